@@ -1,0 +1,130 @@
+"""One article, with where its paragraphs, sentences and words stand: worked out once, then dropped.
+
+Whatever is computed about one article is a pure function of its Document; functions on a corpus
+only loop over documents().
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from mediakit.corpus import Corpus
+from mediakit.errors import MeasureError
+from mediakit.tables import ARTICLES, LEAD, SENTENCES, check, make, plain_rows
+from mediakit.text.counts import count_sentences
+from mediakit.text.paragraphs import join_wrapped
+from mediakit.text.sentences import sentences_in
+from mediakit.text.words import words_in
+
+PARTS = ("title", "dek", "body")
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text, and the part it belongs to."""
+
+    begin: int
+    end: int
+    part: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The parts of one article that are wanted, as paragraphs; the rest is worked out on first use."""
+
+    article_id: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    language: str | None = None
+    title: str | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Every sentence, in reading order."""
+        return tuple(
+            Span(paragraph.begin + begin, paragraph.begin + end, paragraph.part)
+            for paragraph in self.paragraphs
+            for begin, end in sentences_in(self.text[paragraph.begin : paragraph.end])
+        )
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word, as printed."""
+        return [word for span in self.sentences for word in words_in(self.text[span.begin : span.end])]
+
+    @cached_property
+    def counts(self) -> npt.NDArray[np.float64]:
+        """One row a sentence, one column a field of Counts."""
+        return count_sentences([self.text[span.begin : span.end] for span in self.sentences])
+
+    @cached_property
+    def plain(self) -> str:
+        """The paragraphs as one text, a line each: what other tools are given."""
+        return "\n".join(self.text[span.begin : span.end] for span in self.paragraphs)
+
+
+def documents(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> Iterator[tuple[tuple[object, ...], Document]]:
+    """Each article's leading columns with its Document, one at a time.
+
+    Raises MeasureError for a part that does not exist.
+    """
+    unknown = [part for part in parts if part not in PARTS]
+    if unknown or not parts:
+        raise MeasureError(f"no part is called {unknown or parts!r}", where="parts", mend=f"use some of: {', '.join(PARTS)}")
+    lead = [column.name for column in LEAD]
+    wanted = [*lead, "text", "title", "title_basis", "language"]
+    for *leading, text, title, basis, language in plain_rows(check(corpus.articles, ARTICLES)[wanted]):
+        lines = [
+            Span(line.begin, line.end, line.label)
+            for line, _ in corpus.labelled_lines(leading[0], text, title, basis)
+            if line.label in parts
+        ]
+        yield tuple(leading), Document(leading[0], text, tuple(_paragraphs(text, lines)), language, title)
+
+
+def _paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Lines joined where the text was broken at a fixed width; each stretch of lines by itself."""
+    for stretch in _neighbours(lines):
+        for indices in join_wrapped([text[line.begin : line.end] for line in stretch]):
+            begin, end = stretch[indices[0]].begin, stretch[indices[-1]].end
+            inside = text[begin:end]
+            yield Span(
+                begin + len(inside) - len(inside.lstrip()), begin + len(inside.rstrip()), stretch[indices[0]].part
+            )
+
+
+def _neighbours(lines: list[Span]) -> list[list[Span]]:
+    """Runs of lines of one part with nothing between them."""
+    runs: list[list[Span]] = []
+    for line in lines:
+        if runs and runs[-1][-1].end == line.begin and runs[-1][-1].part == line.part:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def split_sentences(corpus: Corpus) -> pd.DataFrame:
+    """Every sentence of title, dek and body: the sentences table.
+
+    Returns one row a sentence: article_id, story_id, outlet, outlet_key, sentence_no, part, begin,
+    end (positions in articles.text) and n_words.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped. Nobody knew why."})
+    >>> mk.split_sentences(corpus)[["part", "begin", "end", "n_words"]].values.tolist()
+    [['body', 0, 18, 3], ['body', 19, 35, 3]]
+    """
+    rows: list[tuple[object, ...]] = []
+    for lead, document in documents(corpus):
+        rows += [
+            (*lead, number, span.part, span.begin, span.end, len(words_in(document.text[span.begin : span.end])))
+            for number, span in enumerate(document.sentences, start=1)
+        ]
+    return make(rows, SENTENCES)

@@ -1,0 +1,115 @@
+"""Bytes to text: the order of encodings tried, and the one repair that is safe.
+
+Byte-order mark, then strict UTF-8, then UTF-16 where every other byte is nought, then Windows-1252.
+Other legacy encodings cannot be told apart safely. Text that was decoded wrongly before it came
+here (“â€œ” for a quotation mark) is repaired by ftfy.fix_encoding and nothing else of ftfy's, which
+would straighten the quotation marks that later analyses need. Every step off the straight way is
+said in the problems.
+"""
+
+import codecs
+import re
+from typing import Literal, NamedTuple
+
+Fate = Literal["repaired", "flagged", "quarantined", "skipped"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SAVE_AS = "open it in an editor and save it as UTF-8"
+
+
+class Remark(NamedTuple):
+    """Something to say about how a text was decoded."""
+
+    what: str
+    mend: str
+    fate: Fate
+
+
+class Undecodable(Exception):
+    """The bytes are not text in any encoding tried; the message says why."""
+
+
+def decode(data: bytes) -> tuple[str, list[Remark]]:
+    """The text of data, and what was not straightforward about it.
+
+    Raises Undecodable where data is not text.
+
+    >>> decode("café".encode("cp1252"))[0]
+    'café'
+    """
+    text, remarks = _decoded(data)
+    controls = len(_CONTROL.findall(text))
+    if controls > max(8, len(text) // 100):
+        raise Undecodable(f"it holds {controls:,} control characters: a binary file, not text")
+    if controls:
+        remarks.append(
+            Remark(f"{controls} control characters inside the text", "delete them if they disturb; they are kept", "flagged")
+        )
+    repaired, said = repair(text)
+    return repaired, remarks + said
+
+
+def _decoded(data: bytes) -> tuple[str, list[Remark]]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), []
+            except UnicodeDecodeError as error:
+                raise Undecodable(f"its byte-order mark says {encoding}, but byte {error.start} does not fit") from error
+    wide = _utf16_without_mark(data)
+    if wide:
+        return data.decode(wide), [Remark(f"no byte-order mark: read as {wide}", _SAVE_AS, "flagged")]
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        place = error.start
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise Undecodable(f"byte {place} is not UTF-8 and byte {error.start} is not Windows-1252") from error
+    return text, [Remark(f"not UTF-8 (byte {place}): read as Windows-1252, which is a guess", _SAVE_AS, "flagged")]
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 where most even or most odd bytes of the beginning are nought and hardly any others."""
+    head = data[:4096]
+    if len(data) % 2 or len(head) < 4:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros > 0.6 * half and others < 0.05 * half:
+            try:
+                data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            return encoding
+    return None
+
+
+def repair(text: str) -> tuple[str, list[Remark]]:
+    """Text with a wrong earlier decoding undone and lone surrogates replaced, and what was done.
+
+    >>> repair("The mayor said â€œnoâ€\\x9d.")[0]
+    'The mayor said “no”.'
+    """
+    remarks = []
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+        remarks.append(Remark("half a character (a lone surrogate) replaced by �", "export the text again", "repaired"))
+    if not text.isascii():
+        import ftfy
+
+        fixed = ftfy.fix_encoding(text)
+        if fixed != text:
+            remarks.append(Remark("wrongly decoded characters put right (ftfy.fix_encoding)", "check the text", "repaired"))
+            text = fixed
+    return text, remarks

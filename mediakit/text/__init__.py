@@ -1,0 +1,1 @@
+"""Words, sentences, paragraphs and their counts: pure functions on text, with positions kept."""
