@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -29,6 +30,17 @@ _GIVEN = ("manifest", "meta", "user")  # bases of a title that is known apart fr
 _PATTERNS = {rule.name: rule.pattern for rule in LINE_RULES}
 
 
+PARTS = ("title", "dek", "body")
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text, and the part it belongs to."""
+
+    begin: int
+    end: int
+    part: str
+
+
 @dataclass
 class Draft:
     """One article while its row is put together: values with their basis, and what was noticed."""
@@ -37,6 +49,7 @@ class Draft:
     record: Record
     sha256: str
     values: dict[str, tuple[str, str]] = field(default_factory=dict)
+    part_lines: tuple[Span, ...] = ()
     evidence: str | None = None
     extras: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -122,10 +135,12 @@ def _take_lines(made: Draft, corrections: list[Correction]) -> None:
     """What lines of the text say in so many words: title, byline, credit, name of the site."""
     text = made.record.text
     title, basis = made.values.get("title", (None, None))
-    body, places = [], set()
+    body, places, part_lines = [], set(), list[Span]()
     for line, _ in label_with_corrections(text, title, basis, corrections):
         words = text[line.begin : line.end].strip()
         places.add((line.begin, line.end))
+        if line.label in PARTS:
+            part_lines.append(Span(line.begin, line.end, line.label))
         if line.label == "body":
             body.append(words)
         elif line.label == "title":
@@ -144,6 +159,7 @@ def _take_lines(made: Draft, corrections: list[Correction]) -> None:
             what = f"no line of {made.article_id} stands at {correction.begin} to {correction.end}"
             mend = "copy begin and end from the lines table"
             made.problems.append(Problem(CORRECTIONS_FILE, correction.line, "begin", what, mend, "flagged"))
+    made.part_lines = tuple(part_lines)
     made.take("language", identify_language("\n".join(body) or text), "text")
 
 

@@ -9,10 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from tqdm import tqdm
 
-from mediakit.articles import Draft, article_id_of, articles_table, draft, label_with_corrections
+from mediakit.articles import PARTS, Draft, Span, article_id_of, articles_table, draft, label_with_corrections
 from mediakit.errors import CorpusError
 from mediakit.layout import Line
 from mediakit.loaders import FORMATS, Problem, Record, read_files
@@ -58,6 +60,12 @@ class Corpus:
     corrections: pd.DataFrame
     origin: Origin
     decisions: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict, repr=False)
+    packed_lines: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict, repr=False)
+
+    def part_lines(self, article_id: str) -> Iterator[Span]:
+        """The lines of one article that are title, dek or body, as labelled when it was read."""
+        for begin, end, part in self.packed_lines[article_id].tolist():
+            yield Span(begin, end, PARTS[part])
 
     def labelled_lines(self, article_id: str, text: str, title: str | None, basis: str | None) -> Iterator[tuple[Line, str]]:
         """Each line of one article with who decided on its label, rule or user."""
@@ -245,7 +253,14 @@ class _Reading:
             if article_id in self.decisions
         }
         decisions = make((correction[:-1] for correction in self.corrections), CORRECTIONS)
-        return Corpus(articles_table([*self.drafts.values()]), make(problems, PROBLEMS), decisions, counted, current)
+        packed = {article_id: _packed(made.part_lines) for article_id, made in self.drafts.items()}
+        table = articles_table([*self.drafts.values()])
+        return Corpus(table, make(problems, PROBLEMS), decisions, counted, current, packed)
+
+
+def _packed(lines: tuple[Span, ...]) -> npt.NDArray[np.int32]:
+    """Lines as numbers: a corpus of a million articles keeps them all."""
+    return np.array([(line.begin, line.end, PARTS.index(line.part)) for line in lines], dtype=np.int32).reshape(-1, 3)
 
 
 def _blank(name: str) -> Problem:

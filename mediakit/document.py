@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mediakit.articles import PARTS, Span
 from mediakit.corpus import Corpus
 from mediakit.errors import MeasureError
 from mediakit.tables import ARTICLES, LEAD, SENTENCES, check, make, plain_rows
@@ -22,17 +22,6 @@ from mediakit.text.counts import count_sentences
 from mediakit.text.paragraphs import join_wrapped
 from mediakit.text.sentences import sentences_in
 from mediakit.text.words import words_in
-
-PARTS = ("title", "dek", "body")
-
-
-class Span(NamedTuple):
-    """A stretch of an article's text, and the part it belongs to."""
-
-    begin: int
-    end: int
-    part: str
-
 
 @dataclass(frozen=True)
 class Document:
@@ -63,6 +52,11 @@ class Document:
         """One row a sentence, one column a field of Counts."""
         return count_sentences([self.text[span.begin : span.end] for span in self.sentences])
 
+    @property
+    def title_words(self) -> list[str]:
+        """The words of the headline, none where it is not known."""
+        return words_in(self.title or "")
+
     @cached_property
     def plain(self) -> str:
         """The paragraphs as one text, a line each: what other tools are given."""
@@ -78,13 +72,8 @@ def documents(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> Iterator[tup
     if unknown or not parts:
         raise MeasureError(f"no part is called {unknown or parts!r}", where="parts", mend=f"use some of: {', '.join(PARTS)}")
     lead = [column.name for column in LEAD]
-    wanted = [*lead, "text", "title", "title_basis", "language"]
-    for *leading, text, title, basis, language in plain_rows(check(corpus.articles, ARTICLES)[wanted]):
-        lines = [
-            Span(line.begin, line.end, line.label)
-            for line, _ in corpus.labelled_lines(leading[0], text, title, basis)
-            if line.label in parts
-        ]
+    for *leading, text, title, language in plain_rows(check(corpus.articles, ARTICLES)[[*lead, "text", "title", "language"]]):
+        lines = [line for line in corpus.part_lines(leading[0]) if line.part in parts]
         yield tuple(leading), Document(leading[0], text, tuple(_paragraphs(text, lines)), language, title)
 
 

@@ -8,7 +8,7 @@ a record here and a case to tests/layout/test_furniture.py.
 import re
 from typing import NamedTuple
 
-from mediakit.lexicons import load_lexicon
+from mediakit.lexicons import lexicon_words
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # fmt: skip
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -100,5 +100,4 @@ def is_buttons(line: str) -> bool:
     >>> [is_buttons(line) for line in ("×", "Share on Facebook Tweet", "Print Email", "We share the pain")]
     [True, True, True, False]
     """
-    words = [word for word in line.lower().split() if not _SIGN.match(word)]
-    return all(word.strip(":|,.") in load_lexicon("button_words").words() for word in words)
+    return all(word.strip(":|,.") in lexicon_words("button_words") for word in line.lower().split() if not _SIGN.match(word))

@@ -26,7 +26,7 @@ class Line(NamedTuple):
 
 
 _SHORT, _FURNITURE, _PROSE_AT_MOST = -4, -8, 80  # what a block adds to the run it stands in
-_SUBHEAD_AT_MOST = 12  # words
+_SUBHEAD_AT_MOST, _BUTTONS_AT_MOST = 12, 30  # words
 
 
 def label_lines(text: str, *, title: str | None = None) -> list[Line]:
@@ -54,7 +54,7 @@ def label_lines(text: str, *, title: str | None = None) -> list[Line]:
 
 
 def _apply_named_rules(block: Block) -> None:
-    if is_buttons(block.text):
+    if block.n_words <= _BUTTONS_AT_MOST and is_buttons(block.text):
         block.decide("share", "buttons", "certain", "nothing but words and signs of buttons")
     for rule in LINE_RULES:
         if block.n_words <= rule.longest and rule.pattern.search(block.text):

@@ -8,7 +8,7 @@ over, introducing the same people in full again, as rewritten articles do.
 import re
 
 from mediakit.layout.blocks import Block
-from mediakit.lexicons import load_lexicon
+from mediakit.lexicons import lexicon_words
 from mediakit.text.words import words_in
 
 _TITLE_AT_MOST, _DEK_AT_MOST = 30, 90  # words
@@ -55,14 +55,20 @@ def _find_headline(blocks: list[Block], prose: list[Block]) -> int | None:
     """Place of the likeliest headline above the first paragraph."""
     if not prose:
         return None
+    candidates = [
+        place
+        for place, block in enumerate(blocks[: blocks.index(prose[0])])
+        if not block.label
+        and 2 <= block.n_words <= _TITLE_AT_MOST
+        and not block.text.endswith((".", ":", ","))
+        and not begins_with(prose[0].text, block.text)
+    ]
+    if not candidates:
+        return None
     said = set().union(*(content_words(block.text) for block in prose))
-    candidates = {}
-    for place, block in enumerate(blocks[: blocks.index(prose[0])]):
-        headlike = 2 <= block.n_words <= _TITLE_AT_MOST and not block.text.endswith((".", ":", ","))
-        if not block.label and headlike and not begins_with(prose[0].text, block.text):
-            candidates[place] = len(content_words(block.text) & said)
-    best = max(candidates.values(), default=0)
-    return next((place for place, shared in candidates.items() if shared == best and shared), None)
+    shared = {place: len(content_words(blocks[place].text) & said) for place in candidates}
+    best = max(candidates, key=lambda place: shared[place])  # the first of equals
+    return best if shared[best] else None
 
 
 def _label_between(below: list[Block]) -> None:
@@ -105,4 +111,4 @@ def starts_over(summary: str, following: str) -> bool:
 def content_words(text: str) -> set[str]:
     """The words of text that carry content, in lower case, possessives taken off."""
     plain = {word.lower().removesuffix("’s").removesuffix("'s") for word in words_in(text)}
-    return {word for word in plain if len(word) > 2} - load_lexicon("function_words").words()
+    return {word for word in plain if len(word) > 2} - lexicon_words("function_words")

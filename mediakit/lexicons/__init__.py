@@ -18,10 +18,6 @@ class Lexicon(NamedTuple):
     version: str
     rows: tuple[dict[str, str], ...]
 
-    def words(self) -> frozenset[str]:
-        """The entries of the first column."""
-        return frozenset(next(iter(row.values())) for row in self.rows)
-
 
 def lexicon_folder() -> Path:
     """Where the word lists stand in the installed package."""
@@ -32,11 +28,21 @@ def lexicon_folder() -> Path:
 def load_lexicon(name: str, language: str = "en") -> Lexicon:
     """The word list called name, read once.
 
-    >>> "the" in load_lexicon("function_words").words()
-    True
+    >>> load_lexicon("function_words").licence
+    'MIT'
     """
     folder = lexicon_folder() / language
     about = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         rows = tuple(csv.DictReader(lines))
     return Lexicon(name, about["title"], about["source"], about["licence"], about["version"], rows)
+
+
+@cache
+def lexicon_words(name: str, language: str = "en") -> frozenset[str]:
+    """The entries of a word list's first column.
+
+    >>> "the" in lexicon_words("function_words")
+    True
+    """
+    return frozenset(next(iter(row.values())) for row in load_lexicon(name, language).rows)

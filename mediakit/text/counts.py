@@ -5,6 +5,7 @@ Each distinct word is judged once in a process; an article's counts are then tab
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -36,26 +37,34 @@ _MOST = 500_000  # distinct words kept; far above what one language's news holds
 _LARGEST = np.iinfo(np.int16).max
 
 
-class _Vocabulary(dict[str, int]):
-    """Distinct words with their facts, judged on first sight."""
+class Vocabulary(dict[str, int]):
+    """Distinct words, each judged once in a process: a word's place in ``facts`` and ``capital``."""
 
-    def __init__(self) -> None:
+    def __init__(self, judge: Callable[[str], Counts]) -> None:
+        self.judge = judge
         self.facts = np.zeros((4096, len(Counts._fields)), dtype=np.int16)
         self.capital = np.zeros(4096, dtype=bool)
 
     def __missing__(self, word: str) -> int:
         place = len(self)
-        if place == len(self.capital):
+        if place == len(self.facts):
             self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)])
             self.capital = np.concatenate([self.capital, np.zeros_like(self.capital)])
-        self.facts[place] = _facts_of(word)
+        self.facts[place] = self.judge(word)
         self.capital[place] = word[0].isupper()
         self[word] = place
         return place
 
+    def look_up(self, words: list[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+        """One row a word and one column a field of Counts; and which words begin with a capital."""
+        if len(self) > _MOST:
+            self.clear()  # grown too large: start anew
+        places = np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
+        return self.facts[places].astype(np.int64), self.capital[places]
+
 
 def _facts_of(word: str) -> Counts:
-    syllables, letters = syllables_in(word), sum(map(str.isalnum, word))
+    syllables, letters = syllables_in(word), len(word) if word.isalnum() else sum(map(str.isalnum, word))
     return Counts(
         words=1,
         sentences=0,  # set to 1 where the word opens a sentence
@@ -78,7 +87,7 @@ def _is_compound_or_inflected(word: str, syllables: int) -> bool:
     return syllables == 3 and word.endswith(("es", "ed", "ing"))
 
 
-_vocabulary = _Vocabulary()
+_vocabulary = Vocabulary(_facts_of)
 
 
 def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
@@ -90,17 +99,14 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
     >>> Counts(*count_sentences(["The cat sat on the mat."])[0])[:3]
     (np.float64(6.0), np.float64(1.0), np.float64(6.0))
     """
-    if len(_vocabulary) > _MOST:
-        _vocabulary.clear()
-    places, firsts = [], []
+    words, firsts = list[str](), list[int]()
     for sentence in sentences:
-        firsts.append(len(places))
-        places += [_vocabulary[word] for word in words_in(sentence)]
-    if not places:
+        firsts.append(len(words))
+        words += words_in(sentence)
+    if not words:
         return np.zeros((0, len(Counts._fields)))
-    facts = _vocabulary.facts[places].astype(np.float64)
-    names = _vocabulary.capital[places]
+    facts, names = _vocabulary.look_up(words)
     names[firsts] = False
     facts[np.ix_(names, _NAME_MAY_BE)] = 0
     facts[firsts, _SENTENCES] = 1
-    return np.add.reduceat(facts, firsts, axis=0)
+    return np.add.reduceat(facts, firsts, axis=0).astype(np.float64)

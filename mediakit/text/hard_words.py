@@ -1,18 +1,20 @@
 """Which words the Dale–Chall formula counts as hard.
 
-A word is easy when it, or what is left after taking off a regular ending, stands on the list of
-words known to fourth-graders. The endings are those of Dale & Chall's instructions (1948,
-Educational Research Bulletin 27, 37–54): plurals and possessives, -s -d -ed -ing -n of verbs, -er
--est of adjectives, -ly of adverbs. Numbers are easy; a hyphenated word is hard when a part is.
+A word is easy when it stands, in any regular form, on the list of words known to fourth-graders.
+The forms are those of Dale & Chall's instructions (1948, Educational Research Bulletin 27, 37–54):
+plurals and possessives, -s -d -ed -ing -n of verbs, -er -est of adjectives, -ly of adverbs.
+Numbers are easy; a hyphenated word is hard when a part is.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mediakit.text.offline_textstat import easy_words
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_DOUBLED = re.compile(r"([^aeiouls])\1$")
+_HYPHEN = re.compile(r"[-\u2010\u2011&]")
+_DOUBLING = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")  # plan: planned, planning
 
 
 def is_hard(word: str) -> bool:
@@ -21,31 +23,39 @@ def is_hard(word: str) -> bool:
     >>> [is_hard(word) for word in ("walked", "stories", "biggest", "hoping", "10,000", "geopolitical", "off-limits")]
     [False, False, False, False, False, True, True]
     """
-    parts = [part for part in re.split(r"[-\u2010\u2011&]", word.lower().replace("\u00ad", "")) if part]
-    return any(not _known(part) for part in parts)
+    lower = word.lower()
+    if lower in _known_forms():
+        return False
+    return any(part and not _is_known(part) for part in _HYPHEN.split(lower.replace("\u00ad", "")))
 
 
-def _known(word: str) -> bool:
-    if word[0].isdigit():
-        return True
-    known = easy_words()
-    plain = word.replace("’", "'")
-    if plain in known or plain.replace("'", "") in known:
-        return True
-    return any(stem in known for stem in _stems(_POSSESSIVE.sub("", plain)))
+def _is_known(part: str) -> bool:
+    plain = part.replace("’", "'")
+    forms = plain, plain.replace("'", ""), _POSSESSIVE.sub("", plain)
+    return part[0].isdigit() or not _known_forms().isdisjoint(forms)
 
 
-def _stems(word: str) -> Iterator[str]:
-    """The word, and what regular endings may have been added to."""
+@cache
+def _known_forms() -> frozenset[str]:
+    """Every listed word with its regular inflections."""
+    return frozenset(form for word in easy_words() for form in _inflected(word))
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """A word and its regular forms.
+
+    >>> {"hoped", "hoping"} <= set(_inflected("hope")), {"planned", "plans"} <= set(_inflected("plan"))
+    (True, True)
+    """
     yield word
-    for ending, whole in (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("ying", "ie")):
-        if word.endswith(ending):
-            yield word[: -len(ending)] + whole
     for ending in ("s", "es", "d", "ed", "n", "en", "ing", "r", "er", "st", "est", "ly"):
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 1:
-            yield stem
-            if ending in ("ed", "en", "ing", "er", "est"):
-                yield stem + "e"
-                if _DOUBLED.search(stem):
-                    yield stem[:-1]
+        yield word + ending
+    vowel_endings = ("ed", "en", "ing", "er", "est")
+    if word.endswith("e"):
+        yield from (word[:-1] + ending for ending in vowel_endings)
+    if word.endswith("y"):
+        yield from (word[:-1] + ending for ending in ("ies", "ied", "ier", "iest", "ily"))
+    if word.endswith("ie"):
+        yield word[:-2] + "ying"
+    if _DOUBLING.search(word):
+        yield from (word + word[-1] + ending for ending in vowel_endings)

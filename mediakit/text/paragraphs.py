@@ -44,9 +44,11 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _is_filled(stretch: list[str]) -> bool:
     """Three lines or more, none of which had room for the next one's first word."""
+    if len(stretch) < 3:
+        return False
     shown = [line.strip() for line in stretch]
     width = max(map(len, shown))
-    if len(shown) < 3 or not 40 <= width <= _WIDEST or all(map(_CLOSED.search, shown[:-1])):
+    if not 40 <= width <= _WIDEST or all(map(_CLOSED.search, shown[:-1])):
         return False
     return all(
         len(line) + 1 + len(following.split()[0]) > width for line, following in zip(shown, shown[1:], strict=False)

@@ -5,9 +5,21 @@ before it; inside a paragraph nupunkt's model (MIT, no download) decides whether
 sentence or an abbreviation. A quotation of several sentences is several sentences.
 """
 
-import nupunkt
+import re
+from collections.abc import Callable
+from functools import cache
 
-from mediakit.text.words import words_in
+from mediakit.text.words import has_word
+
+
+_MAY_END = re.compile(r"[^\w\s,;:—–-][\s]+\S|[.!?…]\S*\s")  # anything a sentence could end with, and more text
+
+
+@cache
+def _splitter() -> Callable[[str], list[tuple[int, int]]]:
+    import nupunkt  # late: importing mediakit should cost little
+
+    return nupunkt.sent_spans  # type: ignore[no-any-return]
 
 
 def sentences_in(paragraph: str) -> list[tuple[int, int]]:
@@ -17,10 +29,12 @@ def sentences_in(paragraph: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in sentences_in(text)]
     ['U.S. President Mary Hill met Mr. Diaz at 3.30 p.m.', 'They “agreed.”', 'Then...']
     """
+    if not _MAY_END.search(paragraph) and has_word(paragraph):
+        return [(len(paragraph) - len(paragraph.lstrip()), len(paragraph.rstrip()))]
     flat = paragraph.replace("\n", " ").replace("\r", " ")  # same length: positions stay true
     found = []
-    for begin, end in nupunkt.sent_spans(flat):
+    for begin, end in _splitter()(flat):
         sentence = flat[begin:end]
-        if words_in(sentence):
+        if has_word(sentence):
             found.append((begin + len(sentence) - len(sentence.lstrip()), begin + len(sentence.rstrip())))
     return found

@@ -12,7 +12,7 @@ dictionary has no entry. What textstat glues together or takes for one syllable 
 import re
 from itertools import pairwise
 
-from mediakit.text.offline_textstat import offline_textstat
+from mediakit.text.offline_textstat import textstat_syllables
 
 #         0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19
 _BELOW_20 = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
@@ -46,6 +46,8 @@ def syllables_in(word: str) -> int:
     >>> [syllables_in(word) for word in ("cat", "unwavering", "mother-in-law", "U.S", "1984", "10,000", "don’t")]
     [1, 4, 4, 2, 5, 3, 1]
     """
+    if word.isalpha():
+        return max(1, textstat_syllables(word))
     if _SPELLED.fullmatch(word):
         return sum(3 if letter in "wW" else 1 for letter in word[::2])
     pieces = _PIECE.findall(word.replace("\u00ad", ""))
@@ -57,7 +59,7 @@ def _piece(piece: str, before: str) -> int:
         return _figure(piece)
     if before[:1].isdecimal() and piece.lower() in _UNITS:
         return _UNITS[piece.lower()]
-    return int(offline_textstat().syllable_count(piece.replace("’", "'")))
+    return textstat_syllables(piece.replace("’", "'"))
 
 
 def _figure(figure: str) -> int:

@@ -8,9 +8,12 @@ the letter before them.
 
 import re
 
-_RUN = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*"
-_JOIN = r"(?:['’.&\-\u2010\u2011]|(?<=\d),(?=\d))"
-_WORD = re.compile(rf"{_RUN}(?:{_JOIN}{_RUN})*")
+_MARKS = r"\u0300-\u036f\u00ad"  # combining accents, soft hyphen
+_WORD = re.compile(
+    rf"[^\W_]+(?:['’.&\-\u2010\u2011{_MARKS}][{_MARKS}]*[^\W_]+"  # joined by an apostrophe, hyphen, …
+    r"|,(?<=\d,)(?=\d)[^\W_]+)*"  # or by a comma between digits
+    rf"[{_MARKS}]*"
+)
 
 
 def words_in(text: str) -> list[str]:
@@ -20,3 +23,12 @@ def words_in(text: str) -> list[str]:
     ['The', 'mother-in-law', 'paid', '1.25bn', '10,000', 'times', 'in', 'the', 'U.S', 'didn’t', 'she']
     """
     return _WORD.findall(text)
+
+
+def has_word(text: str) -> bool:
+    """Whether there is any word in text.
+
+    >>> has_word("* * *")
+    False
+    """
+    return _WORD.search(text) is not None

@@ -1,0 +1,1 @@
+"""What is measured about an article: length, readability, lexical diversity. One record a measure."""

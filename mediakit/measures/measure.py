@@ -1,0 +1,86 @@
+"""What a measure is: its definition with label, unit, source and the smallest text that deserves a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from mediakit.document import Document
+from mediakit.text.counts import Amount, Counts
+
+#: languages written without spaces between words, which words_in() cannot cut
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+
+
+class Reading(NamedTuple):
+    """One measurement, in the columns of the values table."""
+
+    value: float | None
+    n: int
+    status: str
+    low: float | None = None
+    high: float | None = None
+    interval_method: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """A definition of something measurable about one article.
+
+    Either ``formula`` (of Counts; then an interval within the article can be made) or ``compute``
+    (of a Document) says how.
+    """
+
+    name: str
+    label: str  #: for axes and tables
+    unit: str
+    higher_means: str  #: "longer", "harder to read", …
+    what: str  #: one sentence for a reader who does not know it
+    reference: str  #: where the definition comes from
+    counts: str = "words"  #: what n counts: words, sentences, or title (words of the headline)
+    minimum: int = 1  #: smallest n that deserves a value
+    languages: tuple[str, ...] = ()  #: ISO codes it was made for; none: any language with spaces between words
+    decimals: int = 1
+    version: int = 1  #: of the definition; a change of values raises it
+    formula: Callable[[Counts], Amount] | None = None
+    compute: Callable[[Document], float] | None = None
+
+    def status(self, n: int, language: str | None) -> str:
+        """ok, or why a text with n words (or sentences) in a language gets no number."""
+        if n == 0:
+            return "no title" if self.counts == "title" else "no text"
+        if n < self.minimum:
+            return "too short"
+        if self.languages and language is None:
+            return "language unknown"
+        if language in UNSPACED or (self.languages and language not in self.languages):
+            return "other language"
+        return "ok"
+
+    def read(self, document: Document, redrawn: Counts | None = None) -> Reading:
+        """The measurement of one article; redrawn are its counts with the sentences drawn again."""
+        n = _SIZES[self.counts](document)
+        status = self.status(n, document.language)
+        if status != "ok":
+            return Reading(None, n, status)
+        if self.compute is not None:
+            return Reading(float(self.compute(document)), n, status)
+        assert self.formula is not None
+        value = float(self.formula(Counts(*document.counts.sum(axis=0))))
+        if redrawn is None:
+            return Reading(value, n, status)
+        values = np.sort(np.asarray(self.formula(redrawn)))
+        tail = len(values) // 40  # 2.5 % on either side
+        return Reading(value, n, status, float(values[tail]), float(values[-1 - tail]), WITHIN_ARTICLE)
+
+
+WITHIN_ARTICLE = "95 %, sentences within this article"
+
+_SIZES: dict[str, Callable[[Document], int]] = {
+    "words": lambda document: int(document.counts[:, 0].sum()),
+    "sentences": lambda document: len(document.sentences),
+    "title": lambda document: len(document.title_words),
+}

@@ -1,0 +1,139 @@
+"""engine="textstat": textstat's own answers, from its own counts made once.
+
+textstat counts words, sentences and syllables again for each formula. Here the same counts are made
+once per article and once per distinct word, and each formula is textstat's; the results equal
+textstat's functions to 1e-9 (tests/agreement). Its departures from the published formulas are kept:
+that is what the engine is for. docs/measures.md lists them.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from mediakit.measures.readability import (
+    automated_readability_index,
+    flesch_kincaid_grade,
+    flesch_reading_ease,
+    gunning_fog,
+    lix,
+    rix,
+    smog_index,
+)
+from mediakit.text.counts import Counts, Vocabulary
+from mediakit.text.offline_textstat import easy_words, textstat_syllables
+
+# textstat's own patterns (backend/counts, backend/transformations and utils/constants, MIT)
+_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+_STRAY_APOSTROPHE = re.compile(r"\'(?!" + r"[tsd]|ve|ll|re" + r")")
+_PUNCTUATION = re.compile(r"[^\w\s\']")
+_WORDISH = re.compile(r"\w")  # to textstat, a piece between white space is a word when this is in it
+_THREE_WORDS = re.compile(r"\w\S*(?:\s+(?:[^\w\s]+\s+)*[^\w\s]*\w\S*){2}")
+_SYLLABLES = Counts._fields.index("syllables")
+
+
+class TextstatCounts(NamedTuple):
+    """What textstat counts in one text."""
+
+    counts: Counts
+    characters: int
+    tokens: int  # words, punctuation standing alone included
+    first_hundred: tuple[int, int, int]  # easy words, hard words and sentences of the first 100 words
+
+
+def _judge(word: str) -> Counts:
+    """What textstat finds in one word of its own list, from which it has taken the punctuation."""
+    syllables, letters = textstat_syllables(word), len(word.replace("'", ""))
+    unlisted = word.lower() not in easy_words()
+    return Counts(
+        words=1,
+        syllables=syllables,
+        polysyllables=syllables >= 3,
+        complex_words=unlisted and syllables >= 3,
+        letters=letters,
+        long_words=letters > 6,
+        hard_words=unlisted,
+    )
+
+
+_vocabulary = Vocabulary(_judge)
+
+
+def count_as_textstat(text: str) -> TextstatCounts:
+    """textstat's counts of text."""
+    facts, _ = _vocabulary.look_up(_bare(text).split())
+    sentences = _count_sentences(text)
+    counts = Counts(*map(float, facts.sum(axis=0)))._replace(sentences=sentences)
+    tokens = text.split()
+    return TextstatCounts(counts, sum(map(len, tokens)), len(tokens), _first_hundred(tokens, facts, sentences))
+
+
+def _bare(text: str) -> str:
+    """Text without punctuation, the apostrophes of contractions kept."""
+    return _PUNCTUATION.sub("", _STRAY_APOSTROPHE.sub("", text))
+
+
+def _count_sentences(text: str) -> int:
+    """Stretches up to . ! or ?, those of one or two words left out, never less than one."""
+    stretches = map(_THREE_WORDS.match, _SENTENCE.findall(text))
+    return max(1, sum(found is not None for found in stretches)) if text else 0
+
+
+def _first_hundred(tokens: list[str], facts: npt.NDArray[np.int64], sentences: int) -> tuple[int, int, int]:
+    """Easy words, hard words and sentences of the first hundred words; pieces without a letter are no words."""
+    if len(tokens) > 100:
+        wordish = (used for used, token in enumerate(tokens, start=1) if _WORDISH.search(token))
+        used = next(islice(wordish, 99, None), len(tokens))
+        facts, sentences = facts[:100], _count_sentences(" ".join(tokens[:used]))
+    hard = int((facts[:, _SYLLABLES] >= 3).sum())
+    return int((facts[:, _SYLLABLES] > 0).sum()) - hard, hard, sentences
+
+
+def _coleman_liau(counted: TextstatCounts) -> float:
+    counts = counted.counts
+    return float((5.8 * counts.letters - 29.6 * counts.sentences) / counts.words - 15.8)
+
+
+def _dale_chall(counted: TextstatCounts) -> float:
+    counts = counted.counts
+    percentage = 100 * counts.hard_words / counts.words
+    score = 0.1579 * percentage + 0.0496 * counts.words / counts.sentences
+    return float(score + 3.6365 if percentage > 5 else score)
+
+
+def _linsear(counted: TextstatCounts) -> float:
+    easy, hard, sentences = counted.first_hundred
+    points = (easy + 3 * hard) / sentences
+    return points / 2 if points > 20 else (points - 2) / 2
+
+
+def _automated(counted: TextstatCounts) -> float:
+    counts = counted.counts
+    per_word = counted.characters / counted.tokens
+    return float(automated_readability_index(counts._replace(letters=per_word * counts.words)))
+
+
+def _of(formula: Callable[[Counts], object]) -> Callable[[TextstatCounts], float]:
+    return lambda counted: float(formula(counted.counts))  # type: ignore[arg-type]
+
+
+#: the measures textstat has, each from its counts
+TEXTSTAT: dict[str, Callable[[TextstatCounts], float]] = {
+    "character_count": lambda counted: float(counted.characters),
+    "word_count": lambda counted: float(counted.counts.words),
+    "sentence_count": lambda counted: float(counted.counts.sentences),
+    "mean_sentence_length": lambda counted: float(counted.counts.words / counted.counts.sentences),
+    "flesch_reading_ease": _of(flesch_reading_ease),
+    "flesch_kincaid_grade": _of(flesch_kincaid_grade),
+    "gunning_fog": _of(gunning_fog),
+    "smog_index": _of(smog_index),
+    "automated_readability_index": _automated,
+    "coleman_liau_index": _coleman_liau,
+    "dale_chall": _dale_chall,
+    "linsear_write": _linsear,
+    "lix": _of(lix),
+    "rix": _of(rix),
+}

@@ -1,0 +1,77 @@
+"""measure(): the values table, one row an article and measure, each article counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+from tqdm import tqdm
+
+from mediakit.corpus import Corpus
+from mediakit.document import Document, documents
+from mediakit.errors import MeasureError
+from mediakit.measures.catalogue import MEASURES, find_measure
+from mediakit.measures.interval import redraw
+from mediakit.measures.measure import Measure, Reading
+from mediakit.recipes import recipe
+from mediakit.tables import VALUES, make
+
+ENGINES = ("mediakit", "textstat")
+
+
+def measure(
+    corpus: Corpus,
+    measures: Iterable[str | Measure] | None = None,
+    *,
+    parts: tuple[str, ...] = ("body",),
+    engine: str = "mediakit",
+) -> pd.DataFrame:
+    """Measure every article: the values table.
+
+    Parameters
+    ----------
+    corpus: what read_corpus or read_texts returned.
+    measures: names from list_measures(), or Measure records of your own; all when left out.
+    parts: what is measured: ("body",), or more of "title", "dek", "body".
+    engine: "mediakit", or "textstat" for exactly the numbers textstat's functions give on the same
+        text (no intervals; measures it lacks get a status).
+
+    Returns one row an article and measure: value, n (words or sentences it rests on), status ("ok" or
+    why there is no value), low, high and interval_method (sentences redrawn within the article), and
+    recipe. Raises MeasureError for an unknown measure, part or engine.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped. Nobody knew why."})
+    >>> mk.measure(corpus, ["word_count", "lix"])[["measure", "value", "n", "status"]].values.tolist()
+    [['word_count', 6.0, 6, 'ok'], ['lix', <NA>, 6, 'too short']]
+    """
+    if engine not in ENGINES:
+        raise MeasureError(f"no engine is called {engine!r}", where="engine", mend=f"use one of: {', '.join(ENGINES)}")
+    named = [measures] if isinstance(measures, str) else measures
+    chosen = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
+    recipes = [recipe(known.name, known.version, engine=engine, parts="+".join(parts)) for known in chosen]
+    read = _read_textstat if engine == "textstat" else _read
+    rows: list[tuple[object, ...]] = []
+    for lead, document in tqdm(
+        documents(corpus, parts=parts), total=len(corpus.articles), desc="measuring", unit=" articles", delay=2
+    ):
+        for known, how, reading in zip(chosen, recipes, read(document, chosen), strict=True):
+            rows.append((*lead, known.name, *reading, how))
+    return make(rows, VALUES)
+
+
+def _read(document: Document, chosen: list[Measure]) -> Iterator[Reading]:
+    redrawn = redraw(document) if any(known.formula for known in chosen) else None
+    for known in chosen:
+        yield known.read(document, redrawn)
+
+
+def _read_textstat(document: Document, chosen: list[Measure]) -> Iterator[Reading]:
+    from mediakit.measures.textstat_engine import TEXTSTAT, count_as_textstat
+
+    counted = count_as_textstat(document.plain)
+    for known in chosen:
+        formula = TEXTSTAT.get(known.name)
+        n = int(counted.counts.sentences if known.counts == "sentences" else counted.counts.words)
+        status = known.status(n, document.language) if formula else "not in this engine"
+        yield Reading(formula(counted) if formula and status == "ok" else None, n, status)
