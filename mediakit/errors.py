@@ -41,3 +41,7 @@ class RecipeError(MediakitError):
 
 class ReportError(MediakitError):
     """A notebook did not run, or a report could not be written."""
+
+
+class UsageError(MediakitError):
+    """A command was called with words it does not know."""

@@ -1,0 +1,99 @@
+"""One estimate a group and measure, with the interval its data allow and no other.
+
+- From three known stories on: the mean over stories, with a t interval over stories. (Resampling
+  few stories gives intervals that are too narrow.)
+- One article: its value, with the interval of its own sentences, labelled as such.
+- Anything between: the mean and no interval.
+Articles without a known outlet are never put together: each is a group of its own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from mediakit.errors import MeasureError, RecipeError
+from mediakit.identity import unknown_labels
+from mediakit.tables import SUMMARY, VALUES, check, make
+
+FEWEST_STORIES = 3
+
+
+class _Estimate(NamedTuple):
+    estimate: float | None
+    low: float | None
+    high: float | None
+    n_stories: int | None
+    n_articles: int
+    method: str
+
+
+def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
+    """The summary table: one row a group and measure.
+
+    Parameters: values, what measure() returned; by, "outlet" (each article of unknown outlet stands
+    alone) or "article".
+
+    Returns group, measure, estimate, low, high, n_stories, n_articles, n_left_out (articles whose
+    status is not ok), method (what estimate and interval are) and recipe.
+    Raises RecipeError when values of one measure were made in different ways.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
+    >>> mk.summarize(mk.measure(corpus, "word_count"))[["group", "estimate", "n_articles"]].values.tolist()
+    [['Harbour Herald', 3.0, 1], ['Coast Courier', 4.0, 1]]
+    """
+    check(values, VALUES)
+    if by not in ("outlet", "article"):
+        raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
+    _refuse_mixed_recipes(values)
+    groups = values["article_id"] if by == "article" else _outlet_groups(values)
+    rows = []
+    for (group, measure), part in values.groupby([groups.rename("group"), "measure"], sort=False):
+        usable = part[part["status"] == "ok"]
+        made = _estimate(usable)
+        left_out = len(part) - len(usable)
+        rows.append((group, measure, *made[:-1], left_out, made.method, part["recipe"].iat[0]))
+    return make(rows, SUMMARY)
+
+
+def _refuse_mixed_recipes(values: pd.DataFrame) -> None:
+    kinds = values.groupby("measure")["recipe"].nunique()
+    mixed = kinds[kinds > 1]
+    if len(mixed):
+        found = sorted(values.loc[values["measure"] == mixed.index[0], "recipe"].unique())
+        raise RecipeError(
+            f"values of {mixed.index[0]} were made in {mixed.iat[0]} ways",
+            where="; ".join(found),
+            mend="summarize them one by one, or measure all articles with the same options",
+        )
+
+
+def _outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
+    """The group of each row: the first spelling of its outlet, or a label of its own where that is not known."""
+    names = values.groupby("outlet_key")["outlet"].first()
+    unknown = unknown_labels(values.loc[values["outlet_key"].isna(), "article_id"].unique())
+    return values["outlet_key"].map(names).fillna(values["article_id"].map(unknown))
+
+
+def _estimate(usable: pd.DataFrame) -> _Estimate:
+    n_articles, stories = len(usable), usable["story_id"].dropna()
+    n_stories = stories.nunique() if len(stories) else None
+    if n_articles == 0:
+        return _Estimate(None, None, None, n_stories, 0, "no article with a value")
+    if n_articles == 1:
+        only = usable.iloc[0]
+        method = "one article" if pd.isna(only["low"]) else f"one article; interval: {only['interval_method']}"
+        return _Estimate(only["value"], only["low"], only["high"], n_stories, 1, method)
+    if n_stories is None or len(stories) < n_articles:
+        method = "mean of articles; no interval while stories are not known"
+        return _Estimate(usable["value"].mean(), None, None, n_stories, n_articles, method)
+    by_story = usable.groupby("story_id")["value"].mean()
+    mean = by_story.mean()
+    if len(by_story) < FEWEST_STORIES:
+        return _Estimate(mean, None, None, n_stories, n_articles, f"mean of stories; no interval below {FEWEST_STORIES} stories")
+    from scipy import stats
+
+    half = stats.t.ppf(0.975, len(by_story) - 1) * by_story.std(ddof=1) / len(by_story) ** 0.5
+    return _Estimate(mean, mean - half, mean + half, n_stories, n_articles, "mean of stories; interval: 95 %, t over stories")

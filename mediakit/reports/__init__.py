@@ -1,0 +1,1 @@
+"""Notebooks rerun as one self-contained page, tables written with their codebook."""

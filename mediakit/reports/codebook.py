@@ -1,0 +1,52 @@
+"""codebook.md: every table and column that was written, and every measure, made from their definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from mediakit.measures.catalogue import list_measures
+from mediakit.recipes import VERSION
+from mediakit.tables import LIST, TABLES, Column
+
+
+def codebook(names: Iterable[str]) -> str:
+    """The codebook of the tables named, as Markdown.
+
+    >>> codebook(["summary"]).splitlines()[0]
+    '# Codebook'
+    """
+    parts = [
+        "# Codebook",
+        f"Written by mediakit {VERSION}. A missing value means “not known” or, with a status, “no value for this reason”; "
+        "it never means nought. Positions count characters in `articles.text` from 0; `end` is just after the last.",
+    ]
+    for name in names:
+        table = TABLES[name]
+        rows = pd.DataFrame(
+            {"column": column.name, "type": _kind(column), "meaning": column.meaning, "unit": column.unit}
+            for column in table.columns
+        )
+        parts += [f"## {name}", f"One row per {table.one_row_per}.", markdown_table(rows)]
+        if name == "values":
+            parts += ["### Measures", markdown_table(list_measures())]
+    return "\n\n".join(parts) + "\n"
+
+
+def _kind(column: Column) -> str:
+    if column.dtype == LIST:
+        return "list of text"
+    return {"string[pyarrow]": "text", "Int64": "whole number", "Float64": "number", "boolean": "true or false"}[str(column.dtype)]
+
+
+def markdown_table(frame: pd.DataFrame) -> str:
+    """A frame as a Markdown table.
+
+    >>> print(markdown_table(pd.DataFrame({"a": ["x|y"]})))
+    | a |
+    | --- |
+    | x\\\\|y |
+    """
+    lines = [frame.columns, ["---"] * len(frame.columns), *frame.itertuples(index=False)]
+    return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)

@@ -1,0 +1,108 @@
+"""Rerunning a notebook with parameters, in this Python and no other, with progress."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from tqdm import tqdm
+
+from mediakit.errors import ReportError, UsageError
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_SECONDS = 3600  # a cell may take long on a large corpus
+
+
+def notebook_path(name: str) -> Path:
+    """Where a notebook stands: in the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "notebooks", package.parent / "notebooks"):
+        if (folder / name).is_file():
+            return folder / name
+    raise ReportError(f"the notebook {name} is missing", where=str(package), mend="install mediakit again")
+
+
+def with_parameters(notebook: nbformat.NotebookNode, parameters: Mapping[str, object]) -> nbformat.NotebookNode:
+    """A copy of a notebook in which a cell after the one tagged “parameters” sets them.
+
+    Raises UsageError for a parameter that the tagged cell does not name.
+    """
+    made = nbformat.from_dict(notebook)
+    place = next((n for n, cell in enumerate(made.cells) if "parameters" in cell.metadata.get("tags", [])), None)
+    if place is None:
+        raise ReportError("no cell is tagged “parameters”", where="the notebook", mend="tag the cell with the settings")
+    known = re.findall(r"^(\w+)\s*=", made.cells[place].source, flags=re.MULTILINE)
+    for name in parameters:
+        if name not in known:
+            mend = f"use one of: {', '.join(known)}"
+            raise UsageError(f"the report has no parameter {name!r}", where="--param or --config", mend=mend)
+    source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    cell = nbformat.v4.new_code_cell(source, id="given-parameters", metadata={"tags": ["given-parameters"]})
+    made.cells.insert(place + 1, cell)
+    return made
+
+
+def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = "") -> tuple[nbformat.NotebookNode, Any]:
+    """Run every cell in folder; return the notebook with outputs, and the JSON that the code ask shows after them.
+
+    Raises ReportError naming the cell that failed, in the words of its error.
+    """
+    client = NotebookClient(
+        notebook,
+        timeout=_SECONDS,
+        kernel_name="python3",
+        extra_arguments=["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"],
+        resources={"metadata": {"path": str(folder)}},
+    )
+    client.create_kernel_manager()
+    client.km.kernel_spec_manager = _own_python()
+    said = None
+    with tempfile.TemporaryDirectory(prefix="mediakit-") as room:
+        client.km.connection_file = str(Path(room) / "kernel.json")
+        if os.name == "posix":
+            client.km.transport = "ipc"  # sockets in the file system: no port is opened
+        with client.setup_kernel(env=_environment()):
+            for index, cell in enumerate(tqdm(notebook.cells, desc="running", unit=" cells")):
+                _execute(client, cell, index)
+            if ask:
+                notebook.cells.append(nbformat.v4.new_code_cell(ask))
+                _execute(client, notebook.cells[-1], len(notebook.cells) - 1)
+                said = notebook.cells.pop().outputs[0]["data"]["application/json"]
+    return notebook, said
+
+
+def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) -> None:
+    try:
+        client.execute_cell(cell, index)
+    except CellExecutionError as error:
+        what = _ANSI.sub("", str(error.evalue)) if error.evalue else error.ename
+        where = f"cell {index + 1}: {cell.source.splitlines()[0] if cell.source else ''}"
+        raise ReportError(f"the notebook stopped: {error.ename}: {what}", where=where, mend=_mend(what)) from None
+
+
+def _mend(what: str) -> str:
+    return "see “to mend” above" if "to mend:" in what else "run the notebook in JupyterLab to see the whole error"
+
+
+def _own_python() -> Any:
+    """A kernel of the very Python that runs this, whatever else “python3” may name on the machine."""
+    from ipykernel.kernelspec import get_kernel_dict
+    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+
+    class OwnPython(KernelSpecManager):
+        def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+            return KernelSpec(resource_dir="", **get_kernel_dict())
+
+    return OwnPython()
+
+
+def _environment() -> dict[str, str]:
+    # progress bars would end up in the page; the command shows its own
+    return {**os.environ, "TQDM_DISABLE": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}

@@ -1,0 +1,52 @@
+"""The text of an article as HTML: body and furniture apart, each line with the rule that decided.
+
+This is the only place where article text becomes HTML.
+"""
+
+from __future__ import annotations
+
+from mediakit.corpus import Corpus
+from mediakit.views.shown import Shown, escape
+
+
+def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
+    """Every article's text, line by line: what is counted as body, and what is not, by which rule.
+
+    Parameters: corpus; open_first, whether the first article is unfolded.
+
+    >>> import mediakit as mk
+    >>> print(mk.show_texts(mk.read_texts({"Harbour Herald": "The ferry did not leave on Monday."})))
+    Harbour Herald
+      body | The ferry did not leave on Monday.
+    """
+    labels = dict(zip(corpus.articles["article_id"], corpus.articles["outlet_label"], strict=True))
+    titles = dict(zip(corpus.articles["article_id"], corpus.articles["title"], strict=True))
+    texts = dict(zip(corpus.articles["article_id"], corpus.articles["text"], strict=True))
+    pages, plain = [], []
+    for number, (article_id, lines) in enumerate(corpus.lines.groupby("article_id", sort=False)):
+        shown = lines[lines["label"] != "blank"]
+        pages.append(
+            f'<details class="mk-article"{" open" if open_first and number == 0 else ""}>'
+            f"<summary>{escape(labels[article_id])} <span>{_headline(titles[article_id])}</span></summary>"
+            f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in shown.itertuples())}</ol></details>'
+        )
+        plain.append(str(labels[article_id]))
+        plain += [f"  {row.label} | {texts[article_id][row.begin : row.end].strip()}" for row in shown.itertuples()]
+    return Shown("".join(pages), "\n".join(plain))
+
+
+def _headline(title: object) -> str:
+    return escape(title) if isinstance(title, str) else '<span class="mk-missing">headline not known</span>'
+
+
+def _line(text: str, row: object) -> str:
+    label, why = str(row.label), str(row.why)  # type: ignore[attr-defined]
+    words = escape(text[row.begin : row.end].strip())  # type: ignore[attr-defined]
+    sure = {"certain": "", "likely": " (likely)", "check": " (worth a look)"}[row.confidence]  # type: ignore[attr-defined]
+    who = "You said: " if row.decided_by == "user" else ""  # type: ignore[attr-defined]
+    kind = "mk-body" if label == "body" else "mk-furniture"
+    return (
+        f'<li class="{kind}"><span class="mk-label">{escape(label.replace("_", " "))}</span>'
+        f'<span class="mk-words" dir="auto">{words}</span>'
+        f'<span class="mk-why">{escape(who + why + sure)}</span></li>'
+    )

@@ -1,0 +1,82 @@
+"""What is known about each article, and what is not, before anything is measured."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mediakit.corpus import Corpus
+from mediakit.views.shown import Shown, escape, html_table
+
+_BASES = {
+    "manifest": "said in the manifest",
+    "url": "from the address",
+    "meta": "said in the file’s own columns",
+    "line": "read in the text",
+    "text": "told by the text",
+    "filename": "from the file name",
+    "user": "you said so",
+    "grouped": "found by grouping",
+}
+
+
+def known_table(corpus: Corpus) -> pd.DataFrame:
+    """One row an article: what is known, each value with where it comes from.
+
+    Returns article, outlet, title, published, byline, credited source, language.
+    """
+    articles = corpus.articles
+
+    def cells(field: str) -> list[object]:
+        pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
+        return [pd.NA if pd.isna(value) else f"{value} ({_BASES[basis]})" for value, basis in pairs]
+
+    return pd.DataFrame(
+        {
+            "article": articles["article_id"],
+            "outlet": cells("outlet"),
+            "headline": cells("title"),
+            "published": cells("published"),
+            "byline": cells("byline"),
+            "credits as its source": cells("original_source"),
+            "language": cells("language"),
+        }
+    )
+
+
+def show_articles(corpus: Corpus) -> Shown:
+    """What was read and what is known about it: counts first, then a row an article, then the problems.
+
+    >>> import mediakit as mk
+    >>> print(mk.show_articles(mk.read_texts({"Harbour Herald": "The ferry stopped."})).plain.splitlines()[0])
+    1 article loaded of 1 found; 1 known outlet, 0 articles of unknown outlet; 0 problems.
+    """
+    lead, table = reading_summary(corpus), known_table(corpus)
+    problems = corpus.problems
+    body = f'<p class="mk-lead">{escape(lead)}</p>{html_table(table, "What is known about each article, and how")}'
+    if len(problems):
+        body += html_table(problems_table(corpus), "Problems met while reading")
+    plain = "\n".join([lead, table.to_string(index=False), *([problems.to_string(index=False)] if len(problems) else [])])
+    return Shown(body, plain)
+
+
+def problems_table(corpus: Corpus) -> pd.DataFrame:
+    """The problems with a dash where a line or field does not apply."""
+    return corpus.problems.astype(object).where(corpus.problems.notna(), "–")
+
+
+def reading_summary(corpus: Corpus) -> str:
+    """In one sentence: how much was read, how many outlets are known, how many problems there are."""
+    origin, unknown = corpus.origin, int(corpus.articles["outlet_key"].isna().sum())
+    known = corpus.articles["outlet_key"].nunique()
+    lost = [
+        f"{count} {fate}" for count, fate in ((origin.quarantined, "quarantined"), (origin.skipped, "skipped")) if count
+    ]
+    return (
+        f"{_count(len(corpus.articles), 'article')} loaded of {origin.found} found{''.join(f', {part}' for part in lost)}; "
+        f"{_count(known, 'known outlet')}, {_count(unknown, 'article')} of unknown outlet; "
+        f"{_count(len(corpus.problems), 'problem')}."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,89 @@
+"""HTML that is safe to show: every string escaped, the characters that could mislead made visible."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+from importlib.resources import files
+
+import pandas as pd
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_KEPT = {"\r": ""}  # of a Windows line end; says nothing
+
+
+def visible(text: str) -> str:
+    """Text with control characters and direction overrides replaced by what they are.
+
+    >>> visible("a\\x00b\\u202ec")
+    'a␀b[U+202E]c'
+    """
+    return _INVISIBLE.sub(lambda found: _KEPT.get(found[0], _name(found[0])), text)
+
+
+def _name(character: str) -> str:
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else f"[U+{code:04X}]"
+
+
+def escape(value: object) -> str:
+    """A value as HTML text: escaped, invisible characters shown, missing as “not known”.
+
+    >>> escape("<b>"), escape(None)
+    ('&lt;b&gt;', '<span class="mk-missing">not known</span>')
+    """
+    if value is None or value is pd.NA or value != value:
+        return '<span class="mk-missing">not known</span>'
+    return html.escape(visible(str(value)))
+
+
+@cache
+def style() -> str:
+    """The style sheet of everything mediakit shows, for light and dark pages."""
+    return files(__package__).joinpath("shown.css").read_text(encoding="utf-8")
+
+
+class Shown:
+    """Something to look at in a notebook: HTML with its own style, and plain text where HTML is not shown."""
+
+    def __init__(self, body: str, plain: str) -> None:
+        self.body, self.plain = body, plain
+
+    def _repr_html_(self) -> str:
+        # MathJax would set the dollar signs of article text as formulas: these two classes keep it away
+        return f'<style>{style()}</style><div class="mk tex2jax_ignore mathjax_ignore">{self.body}</div>'
+
+    def __repr__(self) -> str:
+        return self.plain
+
+
+def html_table(frame: pd.DataFrame, caption: str) -> str:
+    """A frame as an HTML table with caption and header cells, every cell escaped.
+
+    >>> "&lt;i&gt;" in html_table(pd.DataFrame({"a": ["<i>"]}), "letters")
+    True
+    """
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in frame.columns)
+    rows = []
+    for first, *others in frame.itertuples(index=False, name=None):
+        cells = "".join(f"<td>{escape(cell)}</td>" for cell in others)
+        rows.append(f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>')
+    return (
+        f'<div class="mk-scroll" role="region" aria-label="{escape(caption)}" tabindex="0"><table class="mk-table">'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def show_table(frame: pd.DataFrame, caption: str = "") -> Shown:
+    """Any table as it should be shown in a notebook or report: escaped, with a caption.
+
+    Parameters: frame, a table; caption, what it shows. Missing values read “not known”.
+
+    >>> show_table(pd.DataFrame({"outlet": ["Harbour Herald"]}), "One outlet")
+    One outlet
+            outlet
+    Harbour Herald
+    """
+    plain = frame.to_string(index=False)
+    return Shown(html_table(frame, caption), f"{caption}\n{plain}" if caption else plain)
