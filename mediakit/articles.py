@@ -225,4 +225,3 @@ def _row(made: Draft, unknown: Mapping[str, str], groups: Mapping[str, int]) -> 
         language.lower().split("-")[0] if language else None, language_basis,
         ["duplicate"] if group else [], group, made.record.path, made.sha256, made.record.text,
     )  # fmt: skip
-

@@ -48,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("path", type=Path, metavar="PATH", help="a folder of articles, or one file that holds many")
     tables.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     tables.add_argument("--format", choices=_FORMATS, default="csv")
-    tables.add_argument("--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds what, as text=Body")
+    tables.add_argument(
+        "--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds what, as text=Body"
+    )
     tables.add_argument("--raw-cells", action="store_true", help="leave cells that begin with = + - @ as they are")
     tables.add_argument("--strict", action="store_true", help="stop at the first problem in the input")
     tables.set_defaults(run=_tables)
@@ -101,7 +103,9 @@ def _config(file: Path | None) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"the configuration cannot be read: {error}", where=str(file), mend="write NAME = VALUE lines") from error
+        raise UsageError(
+            f"the configuration cannot be read: {error}", where=str(file), mend="write NAME = VALUE lines"
+        ) from error
 
 
 def _parameter(pair: str) -> tuple[str, object]:

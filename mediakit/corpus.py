@@ -111,9 +111,7 @@ class Corpus:
             known = set(articles[list(columns)].stack().dropna())
             absent = [value for value in chosen if value not in known]
             if absent:
-                raise CorpusError(
-                    f"no {name} is called {absent[0]!r}", where="corpus.select", mend=f"use one of: {_some(known)}"
-                )
+                raise CorpusError(f"no {name} is called {absent[0]!r}", where="corpus.select", mend=f"use one of: {_some(known)}")
             keep &= articles[list(columns)].isin(chosen).any(axis=1)
         if since is not None:
             keep &= (articles["published"] >= since).fillna(False)

@@ -23,6 +23,7 @@ from mediakit.text.paragraphs import join_wrapped
 from mediakit.text.sentences import sentences_in
 from mediakit.text.words import words_in
 
+
 @dataclass(frozen=True)
 class Document:
     """The parts of one article that are wanted, as paragraphs; the rest is worked out on first use."""
@@ -83,9 +84,7 @@ def _paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:
         for indices in join_wrapped([text[line.begin : line.end] for line in stretch]):
             begin, end = stretch[indices[0]].begin, stretch[indices[-1]].end
             inside = text[begin:end]
-            yield Span(
-                begin + len(inside) - len(inside.lstrip()), begin + len(inside.rstrip()), stretch[indices[0]].part
-            )
+            yield Span(begin + len(inside) - len(inside.lstrip()), begin + len(inside.rstrip()), stretch[indices[0]].part)
 
 
 def _neighbours(lines: list[Span]) -> list[list[Span]]:

@@ -204,10 +204,7 @@ def make(rows: Iterable[tuple[object, ...]], table: Table) -> pd.DataFrame:
     """A frame with the contract's columns and types, also when there are no rows."""
     columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
     return pd.DataFrame(
-        {
-            column.name: pd.array(list(cells), dtype=column.dtype)
-            for column, cells in zip(table.columns, columns, strict=True)
-        }
+        {column.name: pd.array(list(cells), dtype=column.dtype) for column, cells in zip(table.columns, columns, strict=True)}
     )
 
 

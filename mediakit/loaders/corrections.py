@@ -60,7 +60,9 @@ def _correction(row: dict[str, str], line: int) -> Correction | Problem:
         if value not in LABELS:
             return Problem(NAME, line, "value", f"{value!r} is no label", f"use one of: {', '.join(LABELS)}", "flagged")
         if not (row.get("begin", "").isdecimal() and row.get("end", "").isdecimal()):
-            return Problem(NAME, line, "begin", "begin and end must be whole numbers", "copy them from the lines table", "flagged")
+            return Problem(
+                NAME, line, "begin", "begin and end must be whole numbers", "copy them from the lines table", "flagged"
+            )
     elif table != "articles" or field not in CORRECTABLE:
         mend = f"table lines with field label, or table articles with one of: {', '.join(CORRECTABLE)}"
         return Problem(NAME, line, "field", f"nothing to correct is called {table}.{field}", mend, "flagged")

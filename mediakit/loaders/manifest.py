@@ -23,7 +23,9 @@ def read_manifest(root: Path) -> tuple[dict[str, dict[str, str]], list[Problem]]
     header: list[str] = []
     for line, cells, broken in csv_rows(text):
         if broken:
-            problems.append(Problem(NAME, line, None, f"the row cannot be read: {broken}", "check its quotation marks", "flagged"))
+            problems.append(
+                Problem(NAME, line, None, f"the row cannot be read: {broken}", "check its quotation marks", "flagged")
+            )
         elif not header:
             header = [cell.strip().lower() for cell in cells]
             if "path" not in header:

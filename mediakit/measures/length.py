@@ -30,7 +30,7 @@ def words_per_sentence(counts: Counts) -> Amount:
     return counts.words / counts.sentences
 
 
-_count = partial(Measure, higher_means="longer", decimals=0, reference="count; the rules are in docs/measures.md")
+_count = partial(Measure, higher_means="longer", decimals=0, from_zero=True, reference="count; the rules are in docs/measures.md")
 
 LENGTH = (
     _count(name="character_count", label="Characters", unit="characters", what="characters without white space",

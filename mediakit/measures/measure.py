@@ -44,6 +44,7 @@ class Measure:
     minimum: int = 1  #: smallest n that deserves a value
     languages: tuple[str, ...] = ()  #: ISO codes it was made for; none: any language with spaces between words
     decimals: int = 1
+    from_zero: bool = False  #: whether an axis must begin at nought, as for amounts
     version: int = 1  #: of the definition; a change of values raises it
     formula: Callable[[Counts], Amount] | None = None
     compute: Callable[[Document], float] | None = None

@@ -63,7 +63,7 @@ _vocabulary = Vocabulary(_judge)
 
 
 def count_as_textstat(text: str) -> TextstatCounts:
-    """textstat's counts of text."""
+    """Textstat's counts of text."""
     facts, _ = _vocabulary.look_up(_bare(text).split())
     sentences = _count_sentences(text)
     counts = Counts(*map(float, facts.sum(axis=0)))._replace(sentences=sentences)

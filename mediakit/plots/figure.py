@@ -56,7 +56,7 @@ def new_axes(width: float, height: float) -> ShownAxes:
 
     Parameters: width and height in inches.
     """
-    ink = {name: INK for name in ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color")}
+    ink = dict.fromkeys(("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), INK)
     with rc_context({**ink, "font.size": 10, "font.family": "DejaVu Sans", "text.parse_math": False}):
         figure = Figure(figsize=(width, height), layout="constrained")
         axes: Any = figure.add_subplot(axes_class=ShownAxes)

@@ -29,8 +29,9 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
-    >>> mk.plot_measure(mk.summarize(mk.measure(corpus)), "word_count").get_xlabel()
-    'Words (words; higher: longer)'
+    >>> print(mk.plot_measure(mk.summarize(mk.measure(corpus)), "word_count").get_xlabel())
+    Words (words; higher: longer)
+    n: one article each
     """
     about = find_measure(measure)
     shown = check(summary, SUMMARY).query("measure == @measure").reset_index(drop=True)
@@ -39,8 +40,11 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
         raise MeasureError(f"the summary holds no {measure}", where="plot_measure", mend=f"measure it first; there are: {known}")
     axes = new_axes(7.2, 1.3 + 0.42 * len(shown)) if ax is None else ax
     _draw(axes, shown, measure)
-    bars = _bars(shown)
-    axes.set_xlabel("\n".join([f"{about.label} ({about.unit}; higher: {about.higher_means})", *([f"bars: {bars}"] if bars else [])]))
+    if about.from_zero:
+        axes.set_xlim(left=0)
+    one_each = "n: one article each" if int(shown["n_articles"].max()) == 1 else "n: articles"
+    second = f"{one_each}; bars: {_bars(shown)}" if _bars(shown) else one_each
+    axes.set_xlabel(f"{about.label} ({about.unit}; higher: {about.higher_means})\n{second}")
     if isinstance(axes, ShownAxes):
         axes.alt, axes.table = describe(shown, measure), _table(shown, measure)
     return axes
@@ -54,7 +58,9 @@ def _draw(axes: Axes, shown: pd.DataFrame, measure: str) -> None:
     axes.set_ylim(len(shown) - 0.4, -0.6)
     for place, row in zip(places, shown.itertuples(), strict=True):
         if pd.isna(row.estimate):
-            axes.annotate("no value", (0.01, place), xycoords=("axes fraction", "data"), va="center", fontstyle="italic", color=INK)
+            axes.annotate(
+                "no value", (0.01, place), xycoords=("axes fraction", "data"), va="center", fontstyle="italic", color=INK
+            )
             continue
         if not pd.isna(row.low):
             axes.plot([row.low, row.high], [place, place], color=BLUE, linewidth=2, solid_capstyle="butt")

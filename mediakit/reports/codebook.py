@@ -37,7 +37,9 @@ def codebook(names: Iterable[str]) -> str:
 def _kind(column: Column) -> str:
     if column.dtype == LIST:
         return "list of text"
-    return {"string[pyarrow]": "text", "Int64": "whole number", "Float64": "number", "boolean": "true or false"}[str(column.dtype)]
+    return {"string[pyarrow]": "text", "Int64": "whole number", "Float64": "number", "boolean": "true or false"}[
+        str(column.dtype)
+    ]
 
 
 def markdown_table(frame: pd.DataFrame) -> str:

@@ -49,7 +49,9 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path, format: str, 
             _WRITERS[format](table, draft, raw_cells)
         longest = table.select_dtypes("string").apply(lambda column: column.str.len().max()).max() if len(table) else 0
         if format == "xlsx" and not pd.isna(longest) and longest > EXCEL_CELL:
-            told.append(f"{name}.xlsx: texts of more than {EXCEL_CELL:,} characters are cut, as Excel holds no more; csv holds all")
+            told.append(
+                f"{name}.xlsx: texts of more than {EXCEL_CELL:,} characters are cut, as Excel holds no more; csv holds all"
+            )
     with written_whole(folder / "codebook.md") as draft:
         draft.write_text(codebook(tables), encoding="utf-8", newline="\n")
     return told

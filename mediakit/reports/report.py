@@ -17,6 +17,7 @@ from mediakit.reports.files import written_whole
 from mediakit.reports.manifest import ASK, manifest
 from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
 
+
 def write_report(corpus_path: Path, out: Path, parameters: Mapping[str, object]) -> dict[str, Any]:
     """Run the report on the corpus at corpus_path; write out (HTML) and its manifest (JSON).
 
@@ -60,6 +61,8 @@ def as_page(notebook: nbformat.NotebookNode, *, title: str, about: str, stamp: s
     ]
     contents = [(heading, heading.replace(" ", "-")) for heading in headings]
     css = files(__package__).joinpath("template", "mediakit", "page.css").read_text(encoding="utf-8")
-    resources = {"mediakit": {"title": title, "about": about, "stamp": stamp, "contents": contents, "css": css, "version": VERSION}}
+    resources = {
+        "mediakit": {"title": title, "about": about, "stamp": stamp, "contents": contents, "css": css, "version": VERSION}
+    }
     page, _ = exporter.from_notebook_node(notebook, resources=resources)
     return str(page)

@@ -50,6 +50,4 @@ def _is_filled(stretch: list[str]) -> bool:
     width = max(map(len, shown))
     if not 40 <= width <= _WIDEST or all(map(_CLOSED.search, shown[:-1])):
         return False
-    return all(
-        len(line) + 1 + len(following.split()[0]) > width for line, following in zip(shown, shown[1:], strict=False)
-    )
+    return all(len(line) + 1 + len(following.split()[0]) > width for line, following in zip(shown, shown[1:], strict=False))

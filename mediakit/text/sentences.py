@@ -11,7 +11,6 @@ from functools import cache
 
 from mediakit.text.words import has_word
 
-
 _MAY_END = re.compile(r"[^\w\s,;:—–-][\s]+\S|[.!?…]\S*\s")  # anything a sentence could end with, and more text
 
 

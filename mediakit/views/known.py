@@ -30,10 +30,14 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
         pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
         return [pd.NA if pd.isna(value) else f"{value} ({_BASES[basis]})" for value, basis in pairs]
 
+    shown_as = [
+        f"not known; shown as {label}" if pd.isna(cell) else cell
+        for cell, label in zip(cells("outlet"), articles["outlet_label"], strict=True)
+    ]
     return pd.DataFrame(
         {
             "article": articles["article_id"],
-            "outlet": cells("outlet"),
+            "outlet": shown_as,
             "headline": cells("title"),
             "published": cells("published"),
             "byline": cells("byline"),
@@ -68,9 +72,7 @@ def reading_summary(corpus: Corpus) -> str:
     """In one sentence: how much was read, how many outlets are known, how many problems there are."""
     origin, unknown = corpus.origin, int(corpus.articles["outlet_key"].isna().sum())
     known = corpus.articles["outlet_key"].nunique()
-    lost = [
-        f"{count} {fate}" for count, fate in ((origin.quarantined, "quarantined"), (origin.skipped, "skipped")) if count
-    ]
+    lost = [f"{count} {fate}" for count, fate in ((origin.quarantined, "quarantined"), (origin.skipped, "skipped")) if count]
     return (
         f"{_count(len(corpus.articles), 'article')} loaded of {origin.found} found{''.join(f', {part}' for part in lost)}; "
         f"{_count(known, 'known outlet')}, {_count(unknown, 'article')} of unknown outlet; "

@@ -10,6 +10,7 @@ from importlib.resources import files
 import pandas as pd
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONGEST_WORD = 26  # characters
 _KEPT = {"\r": ""}  # of a Windows line end; says nothing
 
 
@@ -67,12 +68,18 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in frame.columns)
     rows = []
     for first, *others in frame.itertuples(index=False, name=None):
-        cells = "".join(f"<td>{escape(cell)}</td>" for cell in others)
-        rows.append(f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>')
+        cells = "".join(f"<td{_long(cell)}>{escape(cell)}</td>" for cell in others)
+        rows.append(f'<tr><th scope="row"{_long(first)}>{escape(first)}</th>{cells}</tr>')
     return (
         f'<div class="mk-scroll" role="region" aria-label="{escape(caption)}" tabindex="0"><table class="mk-table">'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def _long(cell: object) -> str:
+    """A class for cells that hold a word too long for a column, which may then break anywhere."""
+    words = cell.split() if isinstance(cell, str) else []
+    return ' class="mk-long"' if max(map(len, words), default=0) > _LONGEST_WORD else ""
 
 
 def show_table(frame: pd.DataFrame, caption: str = "") -> Shown:
