@@ -202,7 +202,7 @@ def articles_table(drafts: list[Draft]) -> pd.DataFrame:
     names = dict.fromkeys(name for made in drafts for name in made.extras)
     for name in names:
         if name not in table:
-            table[name] = pd.array([made.extras.get(name) for made in drafts], dtype=TEXT)
+            table[name] = pd.Series([made.extras.get(name) for made in drafts], dtype=TEXT)
     return table
 
 

@@ -204,8 +204,22 @@ def make(rows: Iterable[tuple[object, ...]], table: Table) -> pd.DataFrame:
     """A frame with the contract's columns and types, also when there are no rows."""
     columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
     return pd.DataFrame(
-        {column.name: pd.array(list(cells), dtype=column.dtype) for column, cells in zip(table.columns, columns, strict=True)}
+        {column.name: pd.Series(list(cells), dtype=column.dtype) for column, cells in zip(table.columns, columns, strict=True)}
     )
+
+
+def missing(value: object) -> bool:
+    """Whether a cell holds no value.
+
+    >>> missing(pd.NA), missing(0)
+    (True, False)
+    """
+    return bool(pd.isna(value))  # type: ignore[call-overload]
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame, their cells by column name."""
+    yield from frame.itertuples(index=False)
 
 
 def plain_rows(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:

@@ -38,10 +38,10 @@ class Block:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of text, each with its newline; joined they are the text.
+    r"""The lines of text, each with its newline; joined they are the text.
 
-    >>> lines_of("one\\r\\n\\nthree")
-    ['one\\r\\n', '\\n', 'three']
+    >>> lines_of("one\r\n\nthree")
+    ['one\r\n', '\n', 'three']
     """
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 

@@ -10,9 +10,16 @@ from typing import NamedTuple
 
 from mediakit.lexicons import lexicon_words
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # fmt: skip
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_DATE = rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"  # fmt: skip
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:{WEEKDAY},?\s+)?(?:{_DAY}\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
 _TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*[A-Z]{2,5})?"
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:(?:de|del|di|da|van|von|der|den|bin|al|el|la|le|ten)\s+)*[A-ZÀ-Þ][\w.'’\-]*){0,4}"
 
@@ -28,7 +35,7 @@ class LineRule(NamedTuple):
     confidence: str = "certain"
 
 
-def _rule(name: str, label: str, why: str, pattern: str, longest: int, confidence: str = "certain") -> LineRule:
+def _rule(name: str, label: str, why: str, pattern: str, longest: int, confidence: str = "certain") -> LineRule:  # noqa: PLR0917
     return LineRule(name, label, why, re.compile(pattern, re.IGNORECASE), longest, confidence)
 
 
@@ -85,7 +92,8 @@ LINE_RULES = (
           rf"(?:{_DATE}|{_TIME})(?:[\s,|·•–—-]*(?:at\s+|on\s+)?(?:{_DATE}|{_TIME}|(?:last )?updated:?|published:?))*$"
           r"|^(?:\d+|an?) (?:minutes?|hours?|days?) ago$|^\d+ min(?:ute)?s? read$", 16),
     LineRule("by_line", "byline", "starts with “By” and a name",
-             re.compile(rf"^(?:By|BY|by|Written by|Story by|Reported by|Words by|Author:|From)\s+(?P<byline>{_NAME}.*[^.!?:])$"), 16),
+             re.compile(rf"^(?:By|BY|by|Written by|Story by|Reported by|Words by|Author:|From)\s+(?P<byline>{_NAME}.*[^.!?:])$"),
+             16),
 )  # fmt: skip
 
 LONE_NAME = re.compile(rf"^{_NAME}$")

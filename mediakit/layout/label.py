@@ -7,6 +7,7 @@
 Where no rule fires inside the run a line stays body: text is never lost on a doubt.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from mediakit.layout.blocks import Block, blocks_of, lines_of
@@ -30,12 +31,12 @@ _SUBHEAD_AT_MOST, _BUTTONS_AT_MOST = 12, 30  # words
 
 
 def label_lines(text: str, *, title: str | None = None) -> list[Line]:
-    """Every line of text with its label, the rule that fired and how sure it is.
+    r"""Every line of text with its label, the rule that fired and how sure it is.
 
     Parameters: text, as loaded; title, the headline where a manifest or a column gives it.
     The lines joined are the text, character for character.
 
-    >>> text = "Ferry halted\\n\\nThe ferry did not leave the harbour on Monday.\\n\\nLeave a comment"
+    >>> text = "Ferry halted\n\nThe ferry did not leave the harbour on Monday.\n\nLeave a comment"
     >>> [line.label for line in label_lines(text)]
     ['title', 'blank', 'body', 'blank', 'comment_form']
     """
@@ -75,7 +76,7 @@ def _label_related_lists(blocks: list[Block]) -> None:
 
 def _label_author_boxes(blocks: list[Block]) -> None:
     """A lone name above a paragraph that begins with it: the byline and the author's biography."""
-    for above, below in zip(blocks, blocks[1:], strict=False):
+    for above, below in pairwise(blocks):
         if above.label or below.label:
             continue
         if AUTHOR_BOX.match(above.text):

@@ -40,9 +40,9 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
     free = {name: column for name, column in folded.items() if column not in given.values()}
     chosen = {}
     for field in fields:
-        column = given.get(field) or next((free[name] for name in DEFAULTS[field] if name in free), None)
-        if column is not None:
-            chosen[field] = column
+        taken = given.get(field) or next((free[name] for name in DEFAULTS[field] if name in free), None)
+        if taken is not None:
+            chosen[field] = taken
     if needs_text and "text" not in chosen:
         raise ColumnError(
             f"no column holds the articles' text; there are: {', '.join(available) or 'none'}",

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mediakit.loaders.csv import csv_rows
-from mediakit.loaders.decode import Undecodable, decode
+from mediakit.loaders.decode import UndecodableError, decode
 from mediakit.loaders.records import FIELDS, Problem
 from mediakit.tables import CORRECTIONS
 
@@ -37,7 +37,7 @@ def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
         return [], []
     try:
         text, _ = decode(file.read_bytes())
-    except Undecodable as error:
+    except UndecodableError as error:
         return [], [Problem(NAME, None, None, f"not readable as text: {error}", "save it as CSV in UTF-8", "flagged")]
     rows = [(line, cells) for line, cells, broken in csv_rows(text) if not broken]
     if not rows:
@@ -47,11 +47,10 @@ def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
     if missing:
         mend = f"the columns are: {', '.join(CORRECTIONS.names)}"
         return [], [Problem(NAME, 1, None, f"columns missing: {', '.join(missing)}", mend, "flagged")]
-    corrections, problems = [], []
-    for line, cells in rows[1:]:
-        made = _correction({name: cell.strip() for name, cell in zip(header, cells, strict=False)}, line)
-        (corrections if isinstance(made, Correction) else problems).append(made)  # type: ignore[arg-type]
-    return corrections, problems
+    made = [
+        _correction({name: cell.strip() for name, cell in zip(header, cells, strict=False)}, line) for line, cells in rows[1:]
+    ]
+    return [item for item in made if isinstance(item, Correction)], [item for item in made if isinstance(item, Problem)]
 
 
 def _correction(row: dict[str, str], line: int) -> Correction | Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mediakit.loaders.columns import map_columns
-from mediakit.loaders.decode import Undecodable, decode
+from mediakit.loaders.decode import UndecodableError, decode
 from mediakit.loaders.records import Found, Problem
 from mediakit.loaders.rows import RowReader
 
@@ -17,7 +17,7 @@ def read_csv(file: Path, path: str, columns: dict[str, str] | None) -> Iterator[
     """Every row of the file; the first row names the columns."""
     try:
         text, remarks = decode(file.read_bytes())
-    except Undecodable as error:
+    except UndecodableError as error:
         yield Problem(path, None, None, f"not readable as text: {error}", "save it as CSV in UTF-8", "quarantined")
         return
     for remark in remarks:

@@ -33,14 +33,14 @@ class Remark(NamedTuple):
     fate: Fate
 
 
-class Undecodable(Exception):
+class UndecodableError(Exception):
     """The bytes are not text in any encoding tried; the message says why."""
 
 
 def decode(data: bytes) -> tuple[str, list[Remark]]:
     """The text of data, and what was not straightforward about it.
 
-    Raises Undecodable where data is not text.
+    Raises UndecodableError where data is not text.
 
     >>> decode("café".encode("cp1252"))[0]
     'café'
@@ -48,7 +48,7 @@ def decode(data: bytes) -> tuple[str, list[Remark]]:
     text, remarks = _decoded(data)
     controls = len(_CONTROL.findall(text))
     if controls > max(8, len(text) // 100):
-        raise Undecodable(f"it holds {controls:,} control characters: a binary file, not text")
+        raise UndecodableError(f"it holds {controls:,} control characters: a binary file, not text")
     if controls:
         remarks.append(
             Remark(f"{controls} control characters inside the text", "delete them if they disturb; they are kept", "flagged")
@@ -63,7 +63,7 @@ def _decoded(data: bytes) -> tuple[str, list[Remark]]:
             try:
                 return data.decode(encoding), []
             except UnicodeDecodeError as error:
-                raise Undecodable(f"its byte-order mark says {encoding}, but byte {error.start} does not fit") from error
+                raise UndecodableError(f"its byte-order mark says {encoding}, but byte {error.start} does not fit") from error
     wide = _utf16_without_mark(data)
     if wide:
         return data.decode(wide), [Remark(f"no byte-order mark: read as {wide}", _SAVE_AS, "flagged")]
@@ -74,7 +74,7 @@ def _decoded(data: bytes) -> tuple[str, list[Remark]]:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise Undecodable(f"byte {place} is not UTF-8 and byte {error.start} is not Windows-1252") from error
+        raise UndecodableError(f"byte {place} is not UTF-8 and byte {error.start} is not Windows-1252") from error
     return text, [Remark(f"not UTF-8 (byte {place}): read as Windows-1252, which is a guess", _SAVE_AS, "flagged")]
 
 
@@ -96,9 +96,9 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def repair(text: str) -> tuple[str, list[Remark]]:
-    """Text with a wrong earlier decoding undone and lone surrogates replaced, and what was done.
+    r"""Text with a wrong earlier decoding undone and lone surrogates replaced, and what was done.
 
-    >>> repair("The mayor said â€œnoâ€\\x9d.")[0]
+    >>> repair("The mayor said â€œnoâ€\x9d.")[0]
     'The mayor said “no”.'
     """
     remarks = []

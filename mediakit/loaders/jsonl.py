@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mediakit.errors import ColumnError
 from mediakit.loaders.columns import map_columns
-from mediakit.loaders.decode import Undecodable, decode
+from mediakit.loaders.decode import UndecodableError, decode
 from mediakit.loaders.records import LARGEST_ARTICLE, Found, Problem
 from mediakit.loaders.rows import RowReader
 
@@ -49,7 +49,7 @@ def _row(data: bytes, path: str, number: int) -> dict[str, object] | Problem | N
     try:
         text = decode(data)[0].strip()
         row = json.loads(text) if text else None
-    except (Undecodable, ValueError, RecursionError) as error:
+    except (UndecodableError, ValueError, RecursionError) as error:
         return Problem(path, number, None, f"not a JSON object: {error}", "mend or delete the line", "quarantined")
     if row is not None and not isinstance(row, dict):
         return Problem(path, number, None, "the line is JSON, but not an object {…}", "write {…} for each article", "quarantined")

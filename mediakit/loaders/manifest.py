@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mediakit.loaders.csv import csv_rows
-from mediakit.loaders.decode import Undecodable, decode
+from mediakit.loaders.decode import UndecodableError, decode
 from mediakit.loaders.records import Problem
 
 NAME = "manifest.csv"
@@ -16,7 +16,7 @@ def read_manifest(root: Path) -> tuple[dict[str, dict[str, str]], list[Problem]]
         return {}, []
     try:
         text, _ = decode(file.read_bytes())
-    except Undecodable as error:
+    except UndecodableError as error:
         return {}, [Problem(NAME, None, None, f"not readable as text: {error}", "save it as CSV in UTF-8", "flagged")]
     named: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []

@@ -1,6 +1,7 @@
 """From a table's rows to records: what CSV, XLSX, JSONL and Parquet have in common."""
 
 import datetime
+import math
 from collections.abc import Iterator, Mapping
 
 from mediakit.loaders.decode import repair
@@ -42,7 +43,7 @@ def as_text(value: object) -> str:
     >>> as_text({"id": None, "name": "Harbour Herald"})
     'Harbour Herald'
     """
-    if value is None or value != value:  # NaN is not itself
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()

@@ -22,6 +22,7 @@ from mediakit.views.shown import html_table, style, visible
 
 INK = "#010203"  # stands for the text colour of the page; replaced by currentColor when shown
 BLUE, ORANGE = "#0072b2", "#d55e00"  # Okabe & Ito's palette, told apart by colour-blind readers
+_BEHIND = "The numbers behind this figure"
 _FONT = "'DejaVu Sans', Verdana, sans-serif"  # Verdana has the same widths, where DejaVu is missing
 
 
@@ -29,22 +30,22 @@ class ShownAxes(Axes):
     """Axes that a notebook shows as a figure with alternative text and the table behind it."""
 
     alt: str = ""
-    table: pd.DataFrame = pd.DataFrame()
+    behind: pd.DataFrame = pd.DataFrame()  #: the table behind the figure
 
     def _repr_html_(self) -> str:
         alt = html.escape(visible(self.alt))
         return (
             f'<style>{style()}</style><div class="mk tex2jax_ignore mathjax_ignore"><figure class="mk-figure">'
             f"{self._svg(alt)}<figcaption>{alt}</figcaption>"
-            f"<details><summary>The numbers behind this figure</summary>{html_table(self.table, 'The numbers behind this figure')}"
-            "</details></figure></div>"
+            f"<details><summary>{_BEHIND}</summary>{html_table(self.behind, _BEHIND)}</details></figure></div>"
         )
 
     def _svg(self, alt: str) -> str:
         written = io.StringIO()
         with rc_context({"svg.fonttype": "none", "svg.hashsalt": "mediakit"}), warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing from font")  # the browser has the glyph
-            self.figure.savefig(written, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+            figure: Any = self.get_figure(root=True)
+            figure.savefig(written, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
         svg = written.getvalue()
         svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
         svg = svg.replace(INK, "currentColor").replace("'DejaVu Sans'", _FONT)
@@ -56,8 +57,8 @@ def new_axes(width: float, height: float) -> ShownAxes:
 
     Parameters: width and height in inches.
     """
-    ink = dict.fromkeys(("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), INK)
-    with rc_context({**ink, "font.size": 10, "font.family": "DejaVu Sans", "text.parse_math": False}):
+    ink: dict[Any, Any] = dict.fromkeys(("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), INK)
+    with rc_context(ink | {"font.size": 10, "font.family": "DejaVu Sans", "text.parse_math": False}):
         figure = Figure(figsize=(width, height), layout="constrained")
         axes: Any = figure.add_subplot(axes_class=ShownAxes)
     axes.spines[["top", "right", "left"]].set_visible(False)

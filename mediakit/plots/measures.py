@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import find_measure
 from mediakit.plots.figure import BLUE, INK, ShownAxes, new_axes
-from mediakit.tables import SUMMARY, check
+from mediakit.tables import SUMMARY, check, missing, rows_of
 from mediakit.views.shown import visible
 from mediakit.views.values import rounded, with_interval
 
@@ -46,23 +46,23 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
     second = f"{one_each}; bars: {_bars(shown)}" if _bars(shown) else one_each
     axes.set_xlabel(f"{about.label} ({about.unit}; higher: {about.higher_means})\n{second}")
     if isinstance(axes, ShownAxes):
-        axes.alt, axes.table = describe(shown, measure), _table(shown, measure)
+        axes.alt, axes.behind = describe(shown, measure), _table(shown, measure)
     return axes
 
 
 def _draw(axes: Axes, shown: pd.DataFrame, measure: str) -> None:
     places = range(len(shown))
-    axes.set_yticks([*places], [_label(row.group, row.n_articles) for row in shown.itertuples()])
+    axes.set_yticks([*places], [_label(row.group, row.n_articles) for row in rows_of(shown)])
     for text in axes.get_yticklabels():
         text.set_parse_math(False)
     axes.set_ylim(len(shown) - 0.4, -0.6)
-    for place, row in zip(places, shown.itertuples(), strict=True):
-        if pd.isna(row.estimate):
+    for place, row in zip(places, rows_of(shown), strict=True):
+        if missing(row.estimate):
             axes.annotate(
                 "no value", (0.01, place), xycoords=("axes fraction", "data"), va="center", fontstyle="italic", color=INK
             )
             continue
-        if not pd.isna(row.low):
+        if not missing(row.low):
             axes.plot([row.low, row.high], [place, place], color=BLUE, linewidth=2, solid_capstyle="butt")
         axes.plot(row.estimate, place, "o", color=BLUE, markersize=7)
         value = rounded(measure, row.estimate)
@@ -89,9 +89,9 @@ def describe(shown: pd.DataFrame, measure: str) -> str:
     about, bars = find_measure(measure), _bars(shown)
     points = [
         f"{row.group} {with_interval(measure, row.estimate, row.low, row.high)}"
-        if not pd.isna(row.estimate)
+        if not missing(row.estimate)
         else f"{row.group} has no value ({about.minimum} {about.counts} are needed)"
-        for row in shown.itertuples()
+        for row in rows_of(shown)
     ]
     said = [f"{about.label}, in {about.unit}; higher means {about.higher_means}. {'; '.join(points)}."]
     if bars:

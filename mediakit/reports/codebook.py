@@ -8,7 +8,7 @@ import pandas as pd
 
 from mediakit.measures.catalogue import list_measures
 from mediakit.recipes import VERSION
-from mediakit.tables import LIST, TABLES, Column
+from mediakit.tables import LIST, TABLES, Column, rows_of
 
 
 def codebook(names: Iterable[str]) -> str:
@@ -43,12 +43,12 @@ def _kind(column: Column) -> str:
 
 
 def markdown_table(frame: pd.DataFrame) -> str:
-    """A frame as a Markdown table.
+    r"""A frame as a Markdown table.
 
     >>> print(markdown_table(pd.DataFrame({"a": ["x|y"]})))
     | a |
     | --- |
-    | x\\\\|y |
+    | x\|y |
     """
-    lines = [frame.columns, ["---"] * len(frame.columns), *frame.itertuples(index=False)]
+    lines = [frame.columns, ["---"] * len(frame.columns), *rows_of(frame)]
     return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +15,7 @@ from mediakit.errors import ReportError
 from mediakit.measures.values import measure
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
-from mediakit.tables import LIST
+from mediakit.tables import LIST, missing, rows_of
 from mediakit.views.shown import visible
 
 EXCEL_CELL = 32_767  # characters an Excel cell holds
@@ -79,10 +79,10 @@ def _write_xlsx(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
     workbook = openpyxl.Workbook(write_only=True)
     sheet = workbook.create_sheet("table")
     sheet.append([*table.columns])
-    for row in _flat(table, raw_cells).astype(object).itertuples(index=False):
+    for row in rows_of(_flat(table, raw_cells).astype(object)):
         cells = []
         for value in row:
-            cell = WriteOnlyCell(sheet, None if pd.isna(value) else value)
+            cell = WriteOnlyCell(sheet, None if missing(value) else value)
             if isinstance(value, str):
                 cell.value, cell.data_type = visible(value)[:EXCEL_CELL], "s"  # text even where it looks like a formula
             cells.append(cell)
@@ -90,7 +90,7 @@ def _write_xlsx(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
     workbook.save(draft)
 
 
-def _write_jsonl(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
+def _write_jsonl(table: pd.DataFrame, draft: Path, _raw_cells: bool) -> None:
     with draft.open("w", encoding="utf-8", newline="\n") as lines:
         for row in table.astype(object).to_dict("records"):
             record = {name: _plain(value) for name, value in row.items()}
@@ -98,12 +98,12 @@ def _write_jsonl(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, str | int | float | bool) and value == value:
-        return value
-    return [str(item) for item in value] if hasattr(value, "__len__") else None
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [str(item) for item in value]
+    return None if missing(value) else value
 
 
-def _write_parquet(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
+def _write_parquet(table: pd.DataFrame, draft: Path, _raw_cells: bool) -> None:
     table.to_parquet(draft, index=False)
 
 

@@ -15,7 +15,9 @@ from mediakit.recipes import VERSION
 _VERSIONS_OF = ("pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "nupunkt", "py3langid", "ftfy")
 
 #: run in the notebook's own kernel after its last cell; the variables are the template's
-ASK = "from IPython.display import JSON\nfrom mediakit.reports.manifest import inputs_and_recipes\nJSON(inputs_and_recipes(corpus, values))"
+ASK = """from IPython.display import JSON
+from mediakit.reports.manifest import inputs_and_recipes
+JSON(inputs_and_recipes(corpus, values))"""
 
 
 def inputs_and_recipes(corpus: Corpus, values: pd.DataFrame) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def with_parameters(notebook: nbformat.NotebookNode, parameters: Mapping[str, ob
 
     Raises UsageError for a parameter that the tagged cell does not name.
     """
-    made = nbformat.from_dict(notebook)
+    made: nbformat.NotebookNode = nbformat.from_dict(notebook)
     place = next((n for n, cell in enumerate(made.cells) if "parameters" in cell.metadata.get("tags", [])), None)
     if place is None:
         raise ReportError("no cell is tagged “parameters”", where="the notebook", mend="tag the cell with the settings")
@@ -61,13 +61,13 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
         extra_arguments=["--HistoryManager.enabled=False", "--IPKernelApp.log_level=40"],
         resources={"metadata": {"path": str(folder)}},
     )
-    client.create_kernel_manager()
-    client.km.kernel_spec_manager = _own_python()
+    kernel: Any = client.create_kernel_manager()
+    kernel.kernel_spec_manager = _own_python()
     said = None
     with tempfile.TemporaryDirectory(prefix="mediakit-") as room:
-        client.km.connection_file = str(Path(room) / "kernel.json")
+        kernel.connection_file = str(Path(room) / "kernel.json")
         if os.name == "posix":
-            client.km.transport = "ipc"  # sockets in the file system: no port is opened
+            kernel.transport = "ipc"  # sockets in the file system: no port is opened
         with client.setup_kernel(env=_environment()):
             for index, cell in enumerate(tqdm(notebook.cells, desc="running", unit=" cells")):
                 _execute(client, cell, index)
@@ -97,7 +97,7 @@ def _own_python() -> Any:
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
     class OwnPython(KernelSpecManager):
-        def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        def get_kernel_spec(self, _kernel_name: str) -> KernelSpec:
             return KernelSpec(resource_dir="", **get_kernel_dict())
 
     return OwnPython()

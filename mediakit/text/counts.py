@@ -107,6 +107,7 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
         return np.zeros((0, len(Counts._fields)))
     facts, names = _vocabulary.look_up(words)
     names[firsts] = False
-    facts[np.ix_(names, _NAME_MAY_BE)] = 0
+    for column in _NAME_MAY_BE:
+        facts[names, column] = 0
     facts[firsts, _SENTENCES] = 1
     return np.add.reduceat(facts, firsts, axis=0).astype(np.float64)

@@ -18,7 +18,8 @@ def offline_textstat() -> ModuleType:
     import textstat
 
     nltk.data.path.insert(0, str(lexicon_folder() / "nltk_data"))
-    return textstat
+    module: ModuleType = textstat
+    return module
 
 
 @cache

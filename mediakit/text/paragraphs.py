@@ -1,6 +1,7 @@
 """Which lines belong together: text broken at a fixed width is joined into paragraphs."""
 
 import re
+from itertools import pairwise
 
 _CLOSED = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _WIDEST = 120  # characters; wider lines were not broken by hand or by a mail program
@@ -50,4 +51,4 @@ def _is_filled(stretch: list[str]) -> bool:
     width = max(map(len, shown))
     if not 40 <= width <= _WIDEST or all(map(_CLOSED.search, shown[:-1])):
         return False
-    return all(len(line) + 1 + len(following.split()[0]) > width for line, following in zip(shown, shown[1:], strict=False))
+    return all(len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(shown))

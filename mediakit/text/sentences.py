@@ -18,7 +18,7 @@ _MAY_END = re.compile(r"[^\w\s,;:—–-][\s]+\S|[.!?…]\S*\s")  # anything a s
 def _splitter() -> Callable[[str], list[tuple[int, int]]]:
     import nupunkt  # late: importing mediakit should cost little
 
-    return nupunkt.sent_spans  # type: ignore[no-any-return]
+    return nupunkt.sent_spans
 
 
 def sentences_in(paragraph: str) -> list[tuple[int, int]]:

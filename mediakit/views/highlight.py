@@ -5,7 +5,10 @@ This is the only place where article text becomes HTML.
 
 from __future__ import annotations
 
+from typing import Any
+
 from mediakit.corpus import Corpus
+from mediakit.tables import rows_of
 from mediakit.views.shown import Shown, escape
 
 
@@ -28,10 +31,10 @@ def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
         pages.append(
             f'<details class="mk-article"{" open" if open_first and number == 0 else ""}>'
             f"<summary>{escape(labels[article_id])} <span>{_headline(titles[article_id])}</span></summary>"
-            f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in shown.itertuples())}</ol></details>'
+            f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in rows_of(shown))}</ol></details>'
         )
         plain.append(str(labels[article_id]))
-        plain += [f"  {row.label} | {texts[article_id][row.begin : row.end].strip()}" for row in shown.itertuples()]
+        plain += [f"  {row.label} | {texts[article_id][row.begin : row.end].strip()}" for row in rows_of(shown)]
     return Shown("".join(pages), "\n".join(plain))
 
 
@@ -39,11 +42,11 @@ def _headline(title: object) -> str:
     return escape(title) if isinstance(title, str) else '<span class="mk-missing">headline not known</span>'
 
 
-def _line(text: str, row: object) -> str:
-    label, why = str(row.label), str(row.why)  # type: ignore[attr-defined]
-    words = escape(text[row.begin : row.end].strip())  # type: ignore[attr-defined]
-    sure = {"certain": "", "likely": " (likely)", "check": " (worth a look)"}[row.confidence]  # type: ignore[attr-defined]
-    who = "You said: " if row.decided_by == "user" else ""  # type: ignore[attr-defined]
+def _line(text: str, row: Any) -> str:
+    label, why = str(row.label), str(row.why)
+    words = escape(text[row.begin : row.end].strip())
+    sure = {"certain": "", "likely": " (likely)", "check": " (worth a look)"}[row.confidence]
+    who = "You said: " if row.decided_by == "user" else ""
     kind = "mk-body" if label == "body" else "mk-furniture"
     return (
         f'<li class="{kind}"><span class="mk-label">{escape(label.replace("_", " "))}</span>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediakit.corpus import Corpus
+from mediakit.tables import missing
 from mediakit.views.shown import Shown, escape, html_table
 
 _BASES = {
@@ -28,10 +29,10 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
 
     def cells(field: str) -> list[object]:
         pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
-        return [pd.NA if pd.isna(value) else f"{value} ({_BASES[basis]})" for value, basis in pairs]
+        return [pd.NA if missing(value) else f"{value} ({_BASES[basis]})" for value, basis in pairs]
 
     shown_as = [
-        f"not known; shown as {label}" if pd.isna(cell) else cell
+        f"not known; shown as {label}" if missing(cell) else cell
         for cell, label in zip(cells("outlet"), articles["outlet_label"], strict=True)
     ]
     return pd.DataFrame(

@@ -9,15 +9,17 @@ from importlib.resources import files
 
 import pandas as pd
 
+from mediakit.tables import missing
+
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONGEST_WORD = 26  # characters
 _KEPT = {"\r": ""}  # of a Windows line end; says nothing
 
 
 def visible(text: str) -> str:
-    """Text with control characters and direction overrides replaced by what they are.
+    r"""Text with control characters and direction overrides replaced by what they are.
 
-    >>> visible("a\\x00b\\u202ec")
+    >>> visible("a\x00b\u202ec")
     'a␀b[U+202E]c'
     """
     return _INVISIBLE.sub(lambda found: _KEPT.get(found[0], _name(found[0])), text)
@@ -34,7 +36,7 @@ def escape(value: object) -> str:
     >>> escape("<b>"), escape(None)
     ('&lt;b&gt;', '<span class="mk-missing">not known</span>')
     """
-    if value is None or value is pd.NA or value != value:
+    if missing(value):
         return '<span class="mk-missing">not known</span>'
     return html.escape(visible(str(value)))
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from mediakit.identity import unknown_labels
 from mediakit.measures.catalogue import MEASURES
+from mediakit.tables import missing, rows_of
 from mediakit.views.shown import Shown, show_table
 
 
@@ -16,7 +17,7 @@ def rounded(measure: str, value: object) -> str:
     ('45.0', '1,234', '–')
     """
     decimals = MEASURES[measure].decimals if measure in MEASURES else 2
-    return "–" if pd.isna(value) else f"{value:,.{decimals}f}"  # type: ignore[call-overload]
+    return "–" if missing(value) else f"{value:,.{decimals}f}"
 
 
 def with_interval(measure: str, value: object, low: object, high: object) -> str:
@@ -26,7 +27,7 @@ def with_interval(measure: str, value: object, low: object, high: object) -> str
     '45.0 (40.0 to 50.0)'
     """
     shown = rounded(measure, value)
-    return shown if pd.isna(low) else f"{shown} ({rounded(measure, low)} to {rounded(measure, high)})"  # type: ignore[call-overload]
+    return shown if missing(low) else f"{shown} ({rounded(measure, low)} to {rounded(measure, high)})"
 
 
 def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
@@ -42,8 +43,7 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
         LIX      too short
     """
     cells = [
-        with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status
-        for row in values.itertuples()
+        with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
     ]
     unknown = unknown_labels(values.loc[values["outlet"].isna(), "article_id"].unique())
     labels = values["outlet"].fillna(values["article_id"].map(unknown))

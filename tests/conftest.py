@@ -1,0 +1,54 @@
+"""What every test may use: the seed corpus, and a way to write a small corpus of one's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import mediakit as mk
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds" / "kim-shoigu-2025"
+
+Folder = Callable[[dict[str, str | bytes]], Path]
+
+
+@pytest.fixture(scope="session")
+def corpus() -> mk.Corpus:
+    """The five seed articles."""
+    return mk.read_corpus(SEEDS)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """Write files, given by name, into a folder of their own; text is written as UTF-8."""
+
+    def write(files: dict[str, str | bytes]) -> Path:
+        room = tmp_path / "articles"
+        for name, content in files.items():
+            target = room / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return room
+
+    return write
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave browser tests out of a plain run, and say so."""
+    if config.getoption("-m"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[_LEFT_OUT] = len(left_out)
+
+
+_LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was not run."""
+    count = config.stash.get(_LEFT_OUT, 0)
+    if count:
+        terminalreporter.write_line(f"{count} browser tests were left out; run them with: pytest -m browser (they need Chromium)")
