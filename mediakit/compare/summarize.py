@@ -15,7 +15,7 @@ import pandas as pd
 
 from mediakit.errors import MeasureError, RecipeError
 from mediakit.identity import unknown_labels
-from mediakit.tables import SUMMARY, VALUES, check, make
+from mediakit.tables import SUMMARY, TEXT, VALUES, check, make
 
 FEWEST_STORIES = 3
 
@@ -72,9 +72,13 @@ def _refuse_mixed_recipes(values: pd.DataFrame) -> None:
 
 def _outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
     """The group of each row: the first spelling of its outlet, or a label of its own where that is not known."""
-    names = values.groupby("outlet_key")["outlet"].first()
+    known = values.dropna(subset=["outlet_key"]).drop_duplicates("outlet_key")
+    names = dict(zip(known["outlet_key"], known["outlet"], strict=True))
     unknown = unknown_labels(values.loc[values["outlet_key"].isna(), "article_id"].unique())
-    return values["outlet_key"].map(names).fillna(values["article_id"].map(unknown))
+    labels = [
+        names.get(key, unknown.get(article)) for key, article in zip(values["outlet_key"], values["article_id"], strict=True)
+    ]
+    return pd.Series(labels, index=values.index, dtype=TEXT)
 
 
 def _estimate(usable: pd.DataFrame) -> _Estimate:

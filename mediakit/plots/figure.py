@@ -29,15 +29,16 @@ _FONT = "'DejaVu Sans', Verdana, sans-serif"  # Verdana has the same widths, whe
 class ShownAxes(Axes):
     """Axes that a notebook shows as a figure with alternative text and the table behind it."""
 
-    alt: str = ""
+    subject: str = ""  #: what is measured
+    alt: str = ""  #: the figure in words
     behind: pd.DataFrame = pd.DataFrame()  #: the table behind the figure
 
     def _repr_html_(self) -> str:
-        alt = html.escape(visible(self.alt))
+        alt, caption = html.escape(visible(self.alt)), f"{_BEHIND}: {self.subject}"
         return (
             f'<style>{style()}</style><div class="mk tex2jax_ignore mathjax_ignore"><figure class="mk-figure">'
             f"{self._svg(alt)}<figcaption>{alt}</figcaption>"
-            f"<details><summary>{_BEHIND}</summary>{html_table(self.behind, _BEHIND)}</details></figure></div>"
+            f"<details><summary>{_BEHIND}</summary>{html_table(self.behind, caption)}</details></figure></div>"
         )
 
     def _svg(self, alt: str) -> str:

@@ -46,7 +46,7 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
     second = f"{one_each}; bars: {_bars(shown)}" if _bars(shown) else one_each
     axes.set_xlabel(f"{about.label} ({about.unit}; higher: {about.higher_means})\n{second}")
     if isinstance(axes, ShownAxes):
-        axes.alt, axes.behind = describe(shown, measure), _table(shown, measure)
+        axes.subject, axes.alt, axes.behind = about.label, describe(shown, measure), _table(shown, measure)
     return axes
 
 

@@ -46,7 +46,8 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
         with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
     ]
     unknown = unknown_labels(values.loc[values["outlet"].isna(), "article_id"].unique())
-    labels = values["outlet"].fillna(values["article_id"].map(unknown))
+    pairs = zip(values["outlet"], values["article_id"], strict=True)
+    labels = pd.Series([unknown.get(article, outlet) for outlet, article in pairs], index=values.index)
     several = values.groupby(labels)["article_id"].transform("nunique") > 1
     columns = labels.where(~several, labels + " · " + values["article_id"])
     frame = pd.DataFrame({"measure": values["measure"], "column": columns, "cell": cells})

@@ -1,0 +1,203 @@
+"""mediakit report: the template notebook rerun as one page and a manifest."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from mediakit.cli import main
+from mediakit.errors import ReportError, UsageError
+from mediakit.reports import files
+from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
+from tests.conftest import SEEDS, Folder
+
+FERRY = (
+    "Ferry halted after crack is found\n\nThe island ferry did not leave the harbour on Monday. Engineers had found a crack "
+    "in the ramp, the port office said. Nobody was hurt.\n\nLeave a comment"
+)
+NASTY = "<img src=x onerror=alert(1)>"
+
+
+class Elements(HTMLParser):
+    """Every element of a page with its attributes, and the text outside style sheets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def elements(page: str) -> Elements:
+    parser = Elements()
+    parser.feed(page)
+    return parser
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report on the seeds, made once."""
+    page = tmp_path_factory.mktemp("report") / "seeds.html"
+    assert main(["report", str(SEEDS), "--out", str(page)]) == 0
+    return page
+
+
+def without_stamp(page: Path) -> str:
+    return re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "STAMP", page.read_text(encoding="utf-8"))
+
+
+def test_it_is_one_page_that_asks_for_nothing(report: Path) -> None:
+    parts = elements(report.read_text(encoding="utf-8"))
+    asking = {"script", "link", "iframe", "object", "embed", "base"} & {tag for tag, _ in parts.found}
+    outside = [value for _, attributes in parts.found for name, value in attributes.items()
+               if name in ("src", "href", "xlink:href", "action") and value and not value.startswith(("#", "data:"))]  # fmt: skip
+    assert (asking, outside) == (set(), [])
+
+
+def test_it_stays_small(report: Path) -> None:
+    assert report.stat().st_size <= 1_500_000
+
+
+def test_unknown_outlets_are_stated_near_the_top(report: Path) -> None:
+    text = elements(report.read_text(encoding="utf-8")).text
+    said = text.index("1 known outlet, 4 articles of unknown outlet; 0 problems")
+    assert said < text.index("How long are they?", text.index("How long are they?") + 1)
+
+
+def test_code_is_folded_under_a_question(report: Path) -> None:
+    page = report.read_text(encoding="utf-8")
+    assert page.count("<summary>How was this measured?</summary>") == 8
+    assert "mk.read_corpus(corpus_path)" in elements(page).text
+
+
+def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
+    parts = elements(report.read_text(encoding="utf-8"))
+    figures = [attributes for tag, attributes in parts.found if tag == "svg"]
+    assert len(figures) == 4
+    assert all("unknown (002…)" in str(attributes["aria-label"]) for attributes in figures)
+    assert parts.text.count("The numbers behind this figure") == 8  # on the fold and as the table's caption
+
+
+def test_the_text_shows_furniture_with_its_rule(report: Path) -> None:
+    text = elements(report.read_text(encoding="utf-8")).text
+    assert "names where the text came from" in text
+    assert "begins with the name that stands alone above it" in text
+
+
+def test_the_same_input_gives_the_same_bytes_but_for_the_stamp(report: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.html"
+    assert main(["report", str(SEEDS), "--out", str(again)]) == 0
+    assert without_stamp(again) == without_stamp(report)
+
+
+def test_the_manifest_says_what_went_in_and_how_numbers_were_made(report: Path) -> None:
+    manifest = json.loads(report.with_suffix(".manifest.json").read_text(encoding="utf-8"))
+    assert [entry["path"][:3] for entry in manifest["inputs"]] == ["000", "001", "002", "003", "004"]
+    assert all(len(entry["sha256"]) == 64 for entry in manifest["inputs"])
+    assert manifest["counts"] == {"found": 5, "loaded": 5, "quarantined": 0, "skipped": 0}
+    assert "lix/1 mediakit/0.1.0 engine=mediakit parts=body" in manifest["recipes"]
+    assert manifest["versions"]["textstat"] == "0.7.13"
+
+
+def test_another_folder_another_topic_problems_and_markup(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    room = folder(
+        {
+            "herald.txt": FERRY,
+            "empty.txt": "",
+            f"a{NASTY.replace('/', '')}.txt": f"{NASTY} headline\n\nThe ferry {NASTY} did not leave on Monday morning.",
+            "manifest.csv": f'path,outlet,title,byline\nherald.txt,"{NASTY}","{NASTY}","{NASTY}"\n',
+        }
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(room)]) == 0
+    # named after the corpus
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["articles.html", "articles.manifest.json"]
+    parts = elements((tmp_path / "reports" / "articles.html").read_text(encoding="utf-8"))
+    # problems near the top, and counted on the terminal
+    assert "2 articles loaded of 3 found, 1 quarantined; 1 known outlet, 1 article of unknown outlet; 2 problems." in parts.text
+    assert "no text: empty or blank" in parts.text
+    assert "2 problems in the input" in capsys.readouterr().err
+    # too little text is said in place of a number
+    assert "too short" in parts.text
+    # markup is inert
+    assert not [tag for tag, attributes in parts.found if tag == "img" or "onerror" in attributes]
+    assert parts.text.count(NASTY) > 5
+
+
+def test_parameters_are_set_from_a_file_and_from_the_command(folder: Folder, tmp_path: Path) -> None:
+    room, page, config = folder({"herald.txt": FERRY}), tmp_path / "page.html", tmp_path / "report.toml"
+    config.write_text('engine = "abacus"\n')
+    assert main(["report", str(room), "--out", str(page), "--config", str(config), "--param", "engine=textstat"]) == 0
+    assert "engine=textstat" in page.with_suffix(".manifest.json").read_text(encoding="utf-8")
+
+
+class TestMistakes:
+    """Each says what is wrong, where and how to mend it, and leaves no file behind."""
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "said"),
+        [
+            pytest.param(
+                ["nowhere"], 1, ["there is no such folder or file", "where: nowhere", "check the spelling"], id="no folder"
+            ),
+            pytest.param([str(SEEDS), "--param", "colour=red"], 2, ["no parameter 'colour'", "engine"], id="unknown parameter"),
+            pytest.param([str(SEEDS), "--param", "engine"], 2, ["'engine' is not NAME=VALUE"], id="parameter without value"),
+            pytest.param([str(SEEDS), "--config", "nowhere.toml"], 2, ["cannot be read", "nowhere.toml"], id="no configuration"),
+        ],
+    )
+    def test_usage(
+        self, arguments: list[str], code: int, said: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["report", *arguments, "--out", str(tmp_path / "page.html")]) == code
+        error = capsys.readouterr().err
+        assert [phrase for phrase in said if phrase not in error] == []
+        assert [*tmp_path.iterdir()] == []
+
+    def test_a_failing_step_names_its_cell(self, folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        room, page = folder({"herald.txt": FERRY}), tmp_path / "page.html"
+        assert main(["report", str(room), "--out", str(page), "--param", "engine=abacus"]) == 1
+        error = capsys.readouterr().err
+        assert "no engine is called 'abacus'" in error
+        assert "where: cell 7: values = mk.measure(corpus, engine=engine)" in error
+        assert not page.exists()
+
+    def test_an_empty_folder(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "empty").mkdir()
+        assert main(["report", str(tmp_path / "empty"), "--out", str(tmp_path / "page.html")]) == 1
+        assert "no article could be read" in capsys.readouterr().err
+
+    def test_a_template_without_parameters_is_refused(self) -> None:
+        bare = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])
+        with pytest.raises(ReportError, match="no cell is tagged"):
+            with_parameters(bare, {})
+
+    def test_an_unknown_parameter_lists_the_known_ones(self) -> None:
+        template = nbformat.read(notebook_path("report.ipynb"), as_version=4)
+        with pytest.raises(UsageError, match="corpus_path, engine"):
+            with_parameters(template, {"color": 1})
+
+    def test_a_failing_cell_is_named(self, tmp_path: Path) -> None:
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("ok = 1"), nbformat.v4.new_code_cell("1 / 0")])
+        with pytest.raises(ReportError, match=r"ZeroDivisionError[\s\S]*cell 2: 1 / 0"):
+            run_notebook(notebook, tmp_path)
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full disk", "interrupt"])
+def test_no_half_file_stays_behind(fault: BaseException, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    target.write_text("the report of yesterday")
+    with pytest.raises((ReportError, KeyboardInterrupt)), files.written_whole(target) as draft:
+        draft.write_text("half")
+        raise fault
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+    assert target.read_text() == "the report of yesterday"
