@@ -20,7 +20,7 @@ from mediakit.errors import MeasureError
 from mediakit.tables import ARTICLES, LEAD, SENTENCES, check, make, plain_rows
 from mediakit.text.counts import count_sentences
 from mediakit.text.paragraphs import join_wrapped
-from mediakit.text.sentences import sentences_in
+from mediakit.text.sentences import split_paragraphs
 from mediakit.text.words import words_in
 
 
@@ -37,10 +37,11 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in reading order."""
+        split = split_paragraphs([self.text[span.begin : span.end] for span in self.paragraphs])
         return tuple(
             Span(paragraph.begin + begin, paragraph.begin + end, paragraph.part)
-            for paragraph in self.paragraphs
-            for begin, end in sentences_in(self.text[paragraph.begin : paragraph.end])
+            for paragraph, sentences in zip(self.paragraphs, split, strict=True)
+            for begin, end in sentences
         )
 
     @cached_property

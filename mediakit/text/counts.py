@@ -5,6 +5,7 @@ Each distinct word is judged once in a process; an article's counts are then tab
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -21,17 +22,18 @@ Amount = float | npt.NDArray[np.float64]  # one text, or many redrawn texts at o
 class Counts(NamedTuple):
     """The counts of one text; each may also be an array, for many redrawn texts at once."""
 
-    words: Amount = 0.0
-    sentences: Amount = 0.0
-    syllables: Amount = 0.0
-    polysyllables: Amount = 0.0  #: words of three syllables or more
-    complex_words: Amount = 0.0  #: Gunning's: polysyllables less names, compounds and -es, -ed, -ing
-    letters: Amount = 0.0  #: letters and digits
-    long_words: Amount = 0.0  #: words of more than six letters
-    hard_words: Amount = 0.0  #: off the Dale–Chall list in every regular form
+    words: Amount = 0
+    sentences: Amount = 0
+    syllables: Amount = 0
+    polysyllables: Amount = 0  #: words of three syllables or more
+    complex_words: Amount = 0  #: Gunning's: polysyllables less names, compounds and -es, -ed, -ing
+    letters: Amount = 0  #: letters and digits
+    long_words: Amount = 0  #: words of more than six letters
+    hard_words: Amount = 0  #: off the Dale–Chall list in every regular form
 
 
 _NAME_MAY_BE = [Counts._fields.index(name) for name in ("complex_words", "hard_words")]
+_WIDTH = len(Counts._fields)
 _SENTENCES = Counts._fields.index("sentences")
 _MOST = 500_000  # distinct words kept; far above what one language's news holds
 _LARGEST = np.iinfo(np.int16).max
@@ -42,25 +44,25 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self, judge: Callable[[str], Counts]) -> None:
         self.judge = judge
-        self.facts = np.zeros((4096, len(Counts._fields)), dtype=np.int16)
-        self.capital = np.zeros(4096, dtype=bool)
+        self.facts = array("h")  # one row of Counts after the other
+        self.capital = array("b")
 
     def __missing__(self, word: str) -> int:
-        place = len(self)
-        if place == len(self.facts):
-            self.facts = np.concatenate([self.facts, np.zeros_like(self.facts)])
-            self.capital = np.concatenate([self.capital, np.zeros_like(self.capital)])
-        self.facts[place] = self.judge(word)
-        self.capital[place] = word[0].isupper()
-        self[word] = place
+        self.facts.extend(map(int, self.judge(word)))
+        self.capital.append(word[0].isupper())
+        self[word] = place = len(self)
         return place
 
     def look_up(self, words: list[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
         """One row a word and one column a field of Counts; and which words begin with a capital."""
-        if len(self) > _MOST:
-            self.clear()  # grown too large: start anew
+        if len(self) > _MOST:  # grown too large: start anew
+            self.clear()
+            del self.facts[:], self.capital[:]
         places = np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
-        return self.facts[places].astype(np.int64), self.capital[places]
+        if not words:
+            return np.zeros((0, _WIDTH), dtype=np.int64), np.zeros(0, dtype=np.bool_)
+        facts = np.frombuffer(self.facts, dtype=np.int16).reshape(-1, _WIDTH)
+        return facts[places].astype(np.int64), np.frombuffer(self.capital, dtype=np.bool_)[places]
 
 
 def _facts_of(word: str) -> Counts:
@@ -104,7 +106,7 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
         firsts.append(len(words))
         words += words_in(sentence)
     if not words:
-        return np.zeros((0, len(Counts._fields)))
+        return np.zeros((0, _WIDTH))
     facts, names = _vocabulary.look_up(words)
     names[firsts] = False
     for column in _NAME_MAY_BE:
