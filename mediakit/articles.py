@@ -87,6 +87,7 @@ def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Cor
             made.take(name, value, "meta")
         else:
             made.extras.setdefault(name, value)
+    _take_address(made)
     _take_lines(made, [correction for correction in current if correction.table == "lines"])
     _settle(made)
     return made
@@ -129,6 +130,12 @@ def _take_manifest(made: Draft, row: Mapping[str, str]) -> None:
             made.evidence = value
         elif base == name or base not in FIELDS:
             made.extras.setdefault(name, value)
+
+
+def _take_address(made: Draft) -> None:
+    """The site of the address the article was read at, where no outlet is given."""
+    url = made.given("url")
+    made.take("outlet", host_of(url) if url else None, "url")
 
 
 def _take_lines(made: Draft, corrections: list[Correction]) -> None:
@@ -179,10 +186,7 @@ def _site_named(text: str, tagline: str) -> str | None:
 
 
 def _settle(made: Draft) -> None:
-    """Dates in one form, an outlet from the address where none is given, and what to tell about the language."""
-    url = made.given("url")
-    if url and host_of(url):
-        made.take("outlet", host_of(url), "url")
+    """Dates in one form, and what to tell about the language."""
     published = made.given("published")
     if published and read_date(published) is None:
         made.note("published", f"{published!r} is no date in ISO 8601; it is left out", "write 2025-03-22, 2025-03 or 2025")

@@ -42,15 +42,14 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--out", type=Path, metavar="FILE", help="the page to write (reports/NAME.html)")
     report.add_argument("--config", type=Path, metavar="FILE.toml", help="parameters of the report, in TOML")
     report.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="one parameter of the report")
+    _add_column(report)
     report.set_defaults(run=_report)
 
     tables = commands.add_parser("tables", help="every table as files, with a codebook", description=_tables.__doc__)
     tables.add_argument("path", type=Path, metavar="PATH", help="a folder of articles, or one file that holds many")
     tables.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
     tables.add_argument("--format", choices=_FORMATS, default="csv")
-    tables.add_argument(
-        "--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds what, as text=Body"
-    )
+    _add_column(tables)
     tables.add_argument("--raw-cells", action="store_true", help="leave cells that begin with = + - @ as they are")
     tables.add_argument("--strict", action="store_true", help="stop at the first problem in the input")
     tables.set_defaults(run=_tables)
@@ -61,12 +60,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_column(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds what: text=Body"
+    )
+
+
+def _columns(given: argparse.Namespace) -> dict[str, str]:
+    return dict(_pair(pair, "--column") for pair in given.column)
+
+
 def _report(given: argparse.Namespace) -> None:
     """Run the report notebook on PATH and write one self-contained HTML file and its manifest."""
     from mediakit.reports.report import write_report
 
     out = given.out or Path("reports") / f"{given.path.resolve().stem}.html"
-    made = write_report(given.path, out, {**_config(given.config), **dict(map(_parameter, given.param))})
+    parameters = {**_config(given.config), **dict(map(_parameter, given.param))}
+    if given.column:
+        parameters["columns"] = _columns(given)
+    made = write_report(given.path, out, parameters)
     _tell_problems(made["problems"])
     print(out)
 
@@ -76,8 +88,7 @@ def _tables(given: argparse.Namespace) -> None:
     from mediakit.corpus import read_corpus
     from mediakit.reports.export import tables_of, write_tables
 
-    columns = dict(_pair(pair, "--column") for pair in given.column)
-    corpus = read_corpus(given.path, columns=columns or None, strict=given.strict)
+    corpus = read_corpus(given.path, columns=_columns(given), strict=given.strict)
     for remark in write_tables(tables_of(corpus), given.out, given.format, raw_cells=given.raw_cells):
         print(f"mediakit: {remark}", file=sys.stderr)
     _tell_problems(len(corpus.problems))

@@ -53,6 +53,11 @@ class Corpus:
     Attributes: ``articles``, ``problems`` and ``corrections`` are tables (their columns are in the
     codebook); ``lines`` is the table of every line with its label, made when first asked for;
     ``origin`` lists files, checksums and counts.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped."})
+    >>> corpus.lines[["line_no", "label"]].values.tolist(), corpus.origin.loaded
+    ([[1, 'body']], 1)
     """
 
     articles: pd.DataFrame

@@ -1,6 +1,7 @@
 """Bytes to text: the order of encodings tried, and the one repair that is safe.
 
-Byte-order mark, then strict UTF-8, then UTF-16 where every other byte is nought, then Windows-1252.
+Byte-order mark; UTF-16 without one, where every other byte is nought (such bytes would pass for
+UTF-8 with NULs in it); strict UTF-8; Windows-1252.
 Other legacy encodings cannot be told apart safely. Text that was decoded wrongly before it came
 here (“â€œ” for a quotation mark) is repaired by ftfy.fix_encoding and nothing else of ftfy's, which
 would straighten the quotation marks that later analyses need. Every step off the straight way is

@@ -38,7 +38,7 @@ def list_measures() -> pd.DataFrame:
             "what": measure.what,
             "unit": measure.unit,
             "higher_means": measure.higher_means,
-            "minimum": f"{measure.minimum} {'words of the title' if measure.counts == 'title' else measure.counts}",
+            "minimum": measure.needs_at_least,
             "languages": ", ".join(measure.languages) or "any with spaces between words",
             "reference": measure.reference,
         }

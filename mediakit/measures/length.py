@@ -21,6 +21,11 @@ def characters(document: Document) -> float:
     return len("".join(document.plain.split()))
 
 
+def words(document: Document) -> float:
+    """How many words an article has."""
+    return float(document.counts[:, 0].sum())
+
+
 def words_per_sentence(counts: Counts) -> Amount:
     """Mean length of the sentences.
 
@@ -36,7 +41,7 @@ LENGTH = (
     _count(name="character_count", label="Characters", unit="characters", what="characters without white space",
            compute=characters),
     _count(name="word_count", label="Words", unit="words", what="runs of letters and digits; don’t, U.S. and 10,000 are one each",
-           compute=lambda document: document.counts[:, 0].sum()),
+           compute=words),
     _count(name="sentence_count", label="Sentences", unit="sentences", counts="sentences",
            what="stretches that end in a full stop, question or exclamation mark, or at the end of a paragraph",
            compute=lambda document: len(document.sentences)),
@@ -49,7 +54,7 @@ LENGTH = (
             higher_means="longer sentences", what="half of the sentences are longer, half shorter", counts="sentences", minimum=5,
             compute=lambda document: np.median(document.counts[:, 0]), reference="count; the rules are in docs/measures.md"),
     _count(name="reading_time", label="Reading time", unit="minutes", what=f"words at {WORDS_PER_MINUTE} a minute", decimals=1,
-           compute=lambda document: document.counts[:, 0].sum() / WORDS_PER_MINUTE, languages=("en",),
+           compute=lambda document: words(document) / WORDS_PER_MINUTE, languages=("en",),
            reference="Brysbaert 2019, Journal of Memory and Language 109, 104047"),
     _count(name="headline_length", label="Headline length", unit="words", what="words of the headline", counts="title",
            compute=lambda document: len(document.title_words)),

@@ -32,6 +32,13 @@ class Measure:
 
     Either ``formula`` (of Counts; then an interval within the article can be made) or ``compute``
     (of a Document) says how.
+
+    >>> import mediakit as mk
+    >>> questions = mk.Measure(
+    ...     name="questions", label="Questions", unit="question marks", higher_means="more questions",
+    ...     what="question marks", reference="one's own", compute=lambda document: document.plain.count("?"))
+    >>> mk.measure(mk.read_texts({"Harbour Herald": "Why? Nobody knew."}), [questions])["value"].tolist()
+    [1.0]
     """
 
     name: str
@@ -48,6 +55,13 @@ class Measure:
     version: int = 1  #: of the definition; a change of values raises it
     formula: Callable[[Counts], Amount] | None = None
     compute: Callable[[Document], float] | None = None
+
+    @property
+    def needs_at_least(self) -> str:
+        """The smallest text that gets a number, in words."""
+        what = {"words": "word", "sentences": "sentence", "title": "word"}[self.counts]
+        plural = "" if self.minimum == 1 else "s"
+        return f"{self.minimum} {what}{plural}" + (" of the title" if self.counts == "title" else "")
 
     def status(self, n: int, language: str | None) -> str:
         """ok, or why a text with n words (or sentences) in a language gets no number."""

@@ -82,13 +82,15 @@ def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) ->
     try:
         client.execute_cell(cell, index)
     except CellExecutionError as error:
-        what = _ANSI.sub("", str(error.evalue)) if error.evalue else error.ename
-        where = f"cell {index + 1}: {cell.source.splitlines()[0] if cell.source else ''}"
-        raise ReportError(f"the notebook stopped: {error.ename}: {what}", where=where, mend=_mend(what)) from None
-
-
-def _mend(what: str) -> str:
-    return "see “to mend” above" if "to mend:" in what else "run the notebook in JupyterLab to see the whole error"
+        said = _ANSI.sub("", str(error.evalue or ""))
+        what, _, rest = said.partition("\n  where: ")  # an error of mediakit's own brings its place and its mend
+        place, _, mend = rest.partition("\n  to mend: ")
+        cell_no = f"cell {index + 1}: {cell.source.splitlines()[0] if cell.source else ''}"
+        raise ReportError(
+            f"the notebook stopped: {error.ename}: {what}",
+            where=f"{place}, in {cell_no}" if place else cell_no,
+            mend=mend or "run the notebook in JupyterLab to see the whole error",
+        ) from None
 
 
 def _own_python() -> Any:

@@ -48,7 +48,7 @@ def textstat_syllables(word: str) -> int:
 
 @cache
 def easy_words() -> frozenset[str]:
-    """The 2,940 words of the Dale–Chall list that textstat carries."""
+    """The Dale–Chall list of words known to fourth-graders, as textstat carries it."""
     from importlib.resources import files
 
     listed = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8")

@@ -75,7 +75,7 @@ def test_unknown_outlets_are_stated_near_the_top(report: Path) -> None:
 def test_code_is_folded_under_a_question(report: Path) -> None:
     page = report.read_text(encoding="utf-8")
     assert page.count("<summary>How was this measured?</summary>") == 8
-    assert "mk.read_corpus(corpus_path)" in elements(page).text
+    assert "mk.read_corpus(corpus_path, columns=columns)" in elements(page).text
 
 
 def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
@@ -168,7 +168,7 @@ class TestMistakes:
         assert main(["report", str(room), "--out", str(page), "--param", "engine=abacus"]) == 1
         error = capsys.readouterr().err
         assert "no engine is called 'abacus'" in error
-        assert "where: cell 7: values = mk.measure(corpus, engine=engine)" in error
+        assert "where: engine, in cell 7: values = mk.measure(corpus, engine=engine)" in error
         assert not page.exists()
 
     def test_an_empty_folder(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -183,7 +183,7 @@ class TestMistakes:
 
     def test_an_unknown_parameter_lists_the_known_ones(self) -> None:
         template = nbformat.read(notebook_path("report.ipynb"), as_version=4)
-        with pytest.raises(UsageError, match="corpus_path, engine"):
+        with pytest.raises(UsageError, match="corpus_path, columns, engine"):
             with_parameters(template, {"color": 1})
 
     def test_a_failing_cell_is_named(self, tmp_path: Path) -> None:

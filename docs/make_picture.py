@@ -1,0 +1,114 @@
+"""Make what the documentation shows of the package, so that it cannot fall behind it.
+
+    python docs/make_picture.py
+
+writes docs/kim-shoigu-2025.svg, a real result on the seed articles, and renews every stretch between
+``<!-- made: NAME -->`` and ``<!-- end -->`` in README.md and docs/*.md. tests/docs compares them.
+"""
+
+import inspect
+import io
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import fill
+
+from matplotlib import rc_context
+
+import mediakit as mk
+from mediakit.loaders import FORMATS
+from mediakit.loaders.columns import DEFAULTS
+from mediakit.measures.readability import READABILITY
+from mediakit.plots.figure import ShownAxes
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURE = ROOT / "docs" / "kim-shoigu-2025.svg"
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+MEASURE = "flesch_kincaid_grade"
+
+_MADE = re.compile(r"(?<=<!-- made: )(?P<name>\w+)(?P<open> -->\n)(?:(?!<!--).)*(?P<close><!-- end -->)", re.DOTALL)
+
+
+def result() -> ShownAxes:
+    """The figure of the README: one measure of the five seed articles."""
+    corpus = mk.read_corpus(ROOT / "seeds" / "kim-shoigu-2025")
+    axes = mk.plot_measure(mk.summarize(mk.measure(corpus, MEASURE)), MEASURE)
+    assert isinstance(axes, ShownAxes)
+    return axes
+
+
+def svg(axes: ShownAxes) -> str:
+    """The figure as a file of its own: on white, because a page that shows it may be dark."""
+    written = io.StringIO()
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "mediakit"}):
+        nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}  # the same bytes on every day
+        axes.figure.savefig(written, format="svg", facecolor="white", metadata=nothing)
+    lines = written.getvalue().replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif").splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def picture_block() -> str:
+    """The picture with its alternative text, which is made from the data like the figure itself."""
+    return f"![{result().alt}]({PICTURE.relative_to(ROOT).as_posix()})"
+
+
+def measures_block() -> str:
+    """One row a measure: what it is, which way it points, the least text it needs."""
+    rows = [
+        f"| `{row.measure}` | {row.what} | {row.unit} | {row.higher_means} | {re.sub(r'^1 words', '1 word', row.minimum)} |"
+        for row in mk.list_measures().replace("1 sentences", "1 sentence").itertuples()
+    ]
+    return "\n".join(["| measure | what it is | unit | higher means | needs at least |", "| --- " * 5 + "|", *rows])
+
+
+def formulas_block() -> str:
+    """One row a formula, in the words of its docstring, with its source."""
+    rows = []
+    for known in READABILITY:
+        stated = (inspect.getdoc(known.formula) or "").splitlines()[0]
+        rows.append(f"| `{known.name}` | {re.sub(r' [(][^()]+[0-9]{4}[)][.]$', '', stated)} | {known.reference} |")
+    return "\n".join(["| measure | formula | source |", "| --- " * 3 + "|", *rows])
+
+
+def formats_block() -> str:
+    """One row a format."""
+    rows = [
+        f"| `{known.name}` | {', '.join(f'`{ending}`' for ending in known.endings)} | {known.one_article} |" for known in FORMATS
+    ]
+    return "\n".join(["| format | endings | one article is |", "| --- " * 3 + "|", *rows])
+
+
+def columns_block() -> str:
+    """One row a field: the column names it is looked for under, in that order."""
+    rows = [f"| `{field}` | {', '.join(f'`{name}`' for name in names)} |" for field, names in DEFAULTS.items()]
+    return "\n".join(["| field | column names looked for, the first found wins |", "| --- " * 2 + "|", *rows])
+
+
+def layers_block() -> str:
+    """The layers of the import contract, top to bottom."""
+    with (ROOT / "pyproject.toml").open("rb") as project:
+        contracts = tomllib.load(project)["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    return "```text\n" + fill(" > ".join(layers), 100) + "\n```"
+
+
+BLOCKS: dict[str, Callable[[], str]] = {
+    "picture": picture_block,
+    "measures": measures_block,
+    "formulas": formulas_block,
+    "formats": formats_block,
+    "columns": columns_block,
+    "layers": layers_block,
+}
+
+
+def renewed(page: str) -> str:
+    """A page with every made stretch made again."""
+    return _MADE.sub(lambda found: f"{found['name']}{found['open']}{BLOCKS[found['name']]()}\n{found['close']}", page)
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(svg(result()), encoding="utf-8", newline="\n")
+    for path in PAGES:
+        path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

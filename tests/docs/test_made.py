@@ -1,0 +1,47 @@
+"""Pictures, lists and numbers in the documentation are those of the package as it is."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+import mediakit as mk
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def script() -> dict:
+    return runpy.run_path(str(ROOT / "docs" / "make_picture.py"))
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/loading.md", "docs/measures.md"])
+def test_lists_made_from_the_package_are_current(name, script):
+    page = (ROOT / name).read_text(encoding="utf-8")
+    assert "<!-- made: " in page
+    assert page == script["renewed"](page), "run: python docs/make_picture.py"
+
+
+def test_the_picture_shows_what_the_package_measures(script):
+    def words(svg: str) -> list[str]:
+        return re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+
+    shown = words(script["PICTURE"].read_text(encoding="utf-8"))
+    assert shown == words(script["svg"](script["result"]())), "run: python docs/make_picture.py"
+    assert {"cambarysu.com", "unknown (002…)", "16.5"} <= set(shown)
+
+
+def test_the_picture_is_the_same_every_time(script):
+    assert script["svg"](script["result"]()) == script["svg"](script["result"]())
+
+
+def test_every_measure_stands_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", readme, flags=re.MULTILINE) == mk.list_measures()["measure"].tolist()
+
+
+@pytest.mark.parametrize("name", mk.__all__)
+def test_a_public_name_is_explained_with_an_example(name):
+    explained = getattr(mk, name).__doc__ or ""
+    assert ">>> " in explained
