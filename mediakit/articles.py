@@ -8,9 +8,11 @@ What none of them gives stays unknown.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import pandas as pd
@@ -21,11 +23,13 @@ from mediakit.layout.furniture import LINE_RULES
 from mediakit.loaders import Problem, Record
 from mediakit.loaders.corrections import NAME as CORRECTIONS_FILE
 from mediakit.loaders.corrections import Correction
+from mediakit.loaders.formats import BY_ENDING
 from mediakit.loaders.records import FIELDS
 from mediakit.tables import ARTICLES, TEXT, make
 from mediakit.text.language import identify_language
 
 BASES = ("manifest", "url", "meta", "line", "text", "filename", "user", "grouped")
+_CODE = re.compile(r"^[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*$")
 _GIVEN = ("manifest", "meta", "user")  # bases of a title that is known apart from the text
 _PATTERNS = {rule.name: rule.pattern for rule in LINE_RULES}
 
@@ -70,7 +74,8 @@ class Draft:
 
 def article_id_of(record: Record) -> str:
     """The path below the corpus folder without its ending, #n for the nth record of a file."""
-    stem = record.path.rsplit(".", 1)[0]
+    path = PurePosixPath(record.path)
+    stem = path.with_suffix("").as_posix() if path.suffix.lower() in BY_ENDING else record.path
     return stem if record.number is None else f"{stem}#{record.number}"
 
 
@@ -81,10 +86,11 @@ def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Cor
     for correction in current:
         if correction.table == "articles":
             made.values[correction.field] = (correction.value or "", "user")
-    _take_manifest(made, manifest)
+    _take_manifest(made, manifest, corrected=set(made.values))
     for name, value in record.fields.items():
         if name in FIELDS and name != "rights":
-            made.take(name, value, "meta")
+            if name != "language" or _is_code(made, value):
+                made.take(name, value, "meta")
         else:
             made.extras.setdefault(name, value)
     _take_address(made)
@@ -117,7 +123,7 @@ def _applies(correction: Correction, made: Draft) -> bool:
     return False
 
 
-def _take_manifest(made: Draft, row: Mapping[str, str]) -> None:
+def _take_manifest(made: Draft, row: Mapping[str, str], corrected: set[str]) -> None:
     for name, value in row.items():
         base = name.removesuffix("_basis")
         if name in FIELDS and name != "rights":
@@ -125,11 +131,20 @@ def _take_manifest(made: Draft, row: Mapping[str, str]) -> None:
             if basis not in BASES:
                 made.note(f"{name}_basis", f"{basis!r} is no basis; manifest is taken", f"use one of: {', '.join(BASES)}")
                 basis = "manifest"
-            made.take(name, value, basis)
+            if name != "language" or _is_code(made, value):
+                made.take(name, value, basis)
         elif name == "outlet_evidence":
-            made.evidence = value
+            made.evidence = value if "outlet" not in corrected else None
         elif base == name or base not in FIELDS:
             made.extras.setdefault(name, value)
+
+
+def _is_code(made: Draft, language: str) -> bool:
+    """Whether a language is given as its code; anything else is noted, and the text is asked instead."""
+    if _CODE.match(language):
+        return True
+    made.note("language", f"{language!r} is no language code; the text was asked instead", "write en, de, fr-CA, …")
+    return False
 
 
 def _take_address(made: Draft) -> None:
@@ -192,9 +207,13 @@ def _settle(made: Draft) -> None:
         made.note("published", f"{published!r} is no date in ISO 8601; it is left out", "write 2025-03-22, 2025-03 or 2025")
         del made.values["published"]
     language = made.given("language")
-    if language and language.lower().split("-")[0] != "en":
+    if language and _code(language) != "en":
         mend = "nothing, or put the right language into the manifest; formulas for English say “other language”"
         made.note("language", f"the text is in another language than English ({language})", mend)
+
+
+def _code(language: str) -> str:
+    return re.split("[-_]", language.lower())[0]
 
 
 def articles_table(drafts: list[Draft]) -> pd.DataFrame:
@@ -226,6 +245,6 @@ def _row(made: Draft, unknown: Mapping[str, str], groups: Mapping[str, int]) -> 
         outlet or unknown.get(made.article_id, f"unknown ({made.article_id})"), outlet_basis, made.evidence if outlet else None,
         *value_and_basis("title"), *value_and_basis("byline"), date, granularity, published_basis,
         *value_and_basis("url"), *value_and_basis("original_source"),
-        language.lower().split("-")[0] if language else None, language_basis,
+        _code(language) if language else None, language_basis,
         ["duplicate"] if group else [], group, made.record.path, made.sha256, made.record.text,
     )  # fmt: skip

@@ -16,9 +16,13 @@ from tqdm import tqdm
 
 from mediakit.articles import PARTS, Draft, Span, article_id_of, articles_table, draft, label_with_corrections
 from mediakit.errors import CorpusError
+from mediakit.identity import read_date
 from mediakit.layout import Line
 from mediakit.loaders import FORMATS, Problem, Record, read_files
+from mediakit.loaders.columns import check_fields
 from mediakit.loaders.corrections import Correction, read_corrections
+from mediakit.loaders.decode import repair
+from mediakit.loaders.formats import names_below
 from mediakit.loaders.manifest import read_manifest
 from mediakit.recipes import VERSION
 from mediakit.tables import CORRECTIONS, LEAD, LINES, PROBLEMS, make, plain_rows
@@ -119,6 +123,8 @@ class Corpus:
                 raise CorpusError(f"no {name} is called {absent[0]!r}", where="corpus.select", mend=f"use one of: {_some(known)}")
             keep &= articles[list(columns)].isin(chosen).any(axis=1)
         if since is not None:
+            if read_date(since) is None:
+                raise CorpusError(f"{since!r} is no date", where="corpus.select", mend="write it as 2025-03-22, 2025-03 or 2025")
             keep &= (articles["published"] >= since).fillna(False)
         return replace(self, articles=articles[keep].reset_index(drop=True))
 
@@ -156,13 +162,15 @@ def read_corpus(
     <Corpus of 5 articles, 1 known outlets, 4 articles of unknown outlet, 0 problems>
     """
     root = Path(path)
-    if not root.exists():
-        raise CorpusError("there is no such folder or file", where=str(path), mend="check the spelling of the path")
+    if not _exists(root):
+        mend = "check the spelling of the path; articles themselves go to mk.read_texts"
+        raise CorpusError("there is no such folder or file", where=str(path)[:200], mend=mend)
     if format is not None and format not in {known.name for known in FORMATS}:
         names = ", ".join(known.name for known in FORMATS)
         raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {names}")
+    check_fields(columns or (), where=str(path))
     folder = root if root.is_dir() else root.parent
-    manifest, problems = read_manifest(folder)
+    manifest, problems = read_manifest(folder, names_below(root))
     corrections, faults = read_corrections(folder)
     reading = _Reading(manifest, corrections, [*problems, *faults])
     files = tuple(reading.read_all(root, dict(columns) if columns else None, format))
@@ -180,7 +188,10 @@ def read_texts(texts: Mapping[str, str]) -> Corpus:
     """
     reading = _Reading({}, [], [])
     for outlet, text in texts.items():
-        reading.take(Record(outlet, None, None, text, {}) if text.strip() else _blank(outlet), given_outlet=outlet)
+        repaired, remarks = repair(text)
+        for remark in remarks:
+            reading.take(Problem(outlet, None, "text", remark.what, remark.mend, remark.fate))
+        reading.take(Record(outlet, None, None, repaired, {}) if text.strip() else _blank(outlet), given_outlet=outlet)
     return reading.corpus(Origin("pasted texts"), strict=False)
 
 
@@ -200,12 +211,14 @@ class _Reading:
         with tqdm(desc="reading", unit=" articles", delay=2) as progress:
             for name, file, found in read_files(root, columns, format):
                 taken: Mapping[str, str] = {}
+                before = len(self.problems)
                 for item in found:
                     self.take(item)
                     if isinstance(item, Record):
                         taken = item.columns
                         progress.update()
-                yield InputFile(name, *_checksum(file), taken)
+                if not any(item.fate == "skipped" for item in self.problems[before:]):
+                    yield InputFile(name, *_checksum(file), taken)
 
     def take(self, item: Record | Problem, given_outlet: str | None = None) -> None:
         """Draft an article from a record, or note a problem."""
@@ -220,7 +233,7 @@ class _Reading:
             self.problems.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
             return
         row = self.manifest.get(item.path, {})
-        if self.manifest and not row:
+        if self.manifest and item.path not in self.manifest and item.number in (None, 1):
             mend = "add a row for it to manifest.csv, or nothing if nothing is known"
             self.problems.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
         made = draft(item, row, self.decisions.get(article_id, ()), article_id)
@@ -238,10 +251,10 @@ class _Reading:
                 self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
         if not self.drafts or (strict and problems):
-            said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3])
+            said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or "there is nothing in it"
             what = "strict was asked for and there are problems" if self.drafts else "no article could be read"
-            mend = f"{problems[0].mend}" if problems else "put .txt files in, one an article"
-            raise CorpusError(f"{what}{': ' + said if said else ': the folder is empty'}", where=origin.path, mend=mend)
+            mend = problems[0].mend if problems else "give it articles: .txt files in a folder, or texts"
+            raise CorpusError(f"{what}: {said}", where=origin.path, mend=mend)
         fates = [problem.fate for problem in problems]
         counted = replace(
             origin,
@@ -278,6 +291,13 @@ def _checksum(file: Path) -> tuple[str, int]:
         return "", 0
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than any can be
+        return False
+
+
 def _some(values: Iterable[str]) -> str:
-    shown = sorted(values)
+    shown = sorted(values) or ["none is known yet"]
     return ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")

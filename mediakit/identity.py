@@ -1,11 +1,13 @@
 """Who published an article, and when: what was given, put into one form; nothing is guessed."""
 
+import datetime
 import re
+import unicodedata
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-_HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:[:/].*)?$", re.IGNORECASE)
-_DATE = re.compile(r"^(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:$|[T ])")
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:[:/?#].*)?$", re.IGNORECASE)
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?", re.ASCII)
 
 
 def host_of(address: str) -> str | None:
@@ -27,7 +29,7 @@ def outlet_key(outlet: str) -> str:
     >>> outlet_key("Harbour  Herald") == outlet_key("harbour herald"), outlet_key("www.Example.org")
     (True, 'example.org')
     """
-    return host_of(outlet) or " ".join(outlet.casefold().split())
+    return host_of(outlet) or " ".join(unicodedata.normalize("NFC", outlet).casefold().split())
 
 
 def unknown_labels(article_ids: Iterable[str]) -> dict[str, str]:
@@ -52,8 +54,12 @@ def read_date(written: str) -> tuple[str, str] | None:
     >>> read_date("2025-03-22T08:00:00Z"), read_date("2025-03"), read_date("03/04/2025")
     (('2025-03-22', 'day'), ('2025-03', 'month'), None)
     """
-    found = _DATE.match(written.strip())
-    if not found or not 1 <= int(found["month"] or 1) <= 12 or not 1 <= int(found["day"] or 1) <= 31:
+    found = _DATE.fullmatch(written.strip())
+    if not found:
         return None
     parts = [part for part in found.groups() if part]
+    try:
+        datetime.date(*map(int, parts), *[1] * (3 - len(parts)))
+    except ValueError:  # no such day
+        return None
     return "-".join(parts), ("year", "month", "day")[len(parts) - 1]

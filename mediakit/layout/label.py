@@ -7,7 +7,7 @@
 Where no rule fires inside the run a line stays body: text is never lost on a doubt.
 """
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from mediakit.layout.blocks import Block, blocks_of, lines_of
@@ -107,7 +107,7 @@ def _article_run(blocks: list[Block]) -> tuple[int, int]:
 
 def _label_run(run: list[Block]) -> None:
     """Body, but for short headings between paragraphs."""
-    for block, following in zip(run, [*run[1:], None], strict=True):
+    for block, following in zip_longest(run, run[1:]):
         if block.is_prose:
             block.decide("body", "prose", "certain", "a paragraph of the article")
         elif BULLET.match(block.text):

@@ -1,5 +1,7 @@
 """Which column of a table holds what: the names taken by default, and a mapping of the user's own."""
 
+from collections.abc import Iterable
+
 from mediakit.errors import ColumnError
 from mediakit.loaders.records import FIELDS
 
@@ -28,10 +30,8 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
     {'text': 'Body', 'outlet': 'Source', 'title': 'Headline'}
     """
     given = given or {}
-    fields = ("text", *FIELDS)
+    check_fields(given, where=where)
     for field, column in given.items():
-        if field not in fields:
-            raise ColumnError(f"no field is called {field!r}", where=where, mend=f"use one of: {', '.join(fields)}")
         if column not in available:
             raise ColumnError(
                 f"no column is called {column!r} (for {field})", where=where, mend=f"use one of: {', '.join(available)}"
@@ -39,7 +39,7 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
     folded = {_fold(column): column for column in reversed(available)}
     free = {name: column for name, column in folded.items() if column not in given.values()}
     chosen = {}
-    for field in fields:
+    for field in ("text", *FIELDS):
         taken = given.get(field) or next((free[name] for name in DEFAULTS[field] if name in free), None)
         if taken is not None:
             chosen[field] = taken
@@ -50,6 +50,14 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
             mend='say which: columns={"text": "…"} in Python, or --column text=… on the command line',
         )
     return chosen
+
+
+def check_fields(given: Iterable[str], *, where: str) -> None:
+    """Raise ColumnError for a name that is no field of an article."""
+    fields = ("text", *FIELDS)
+    for field in given:
+        if field not in fields:
+            raise ColumnError(f"no field is called {field!r}", where=where, mend=f"use one of: {', '.join(fields)}")
 
 
 def _fold(name: str) -> str:

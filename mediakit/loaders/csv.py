@@ -1,22 +1,25 @@
 """One article a row of a CSV file, comma, semicolon or tab between the cells."""
 
 import csv
-import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from mediakit.loaders.columns import map_columns
-from mediakit.loaders.decode import UndecodableError, decode
-from mediakit.loaders.records import Found, Problem
-from mediakit.loaders.rows import RowReader
+from mediakit.loaders.decode import UndecodableError, decode_bytes
+from mediakit.loaders.records import LARGEST_ARTICLE, Found, Problem
+from mediakit.loaders.rows import RowReader, name_columns
 
-_HUGE = 2**31 - 1  # the csv module's own bound on a cell is 131,072 characters, less than a long article
+_LARGEST_CELL = 2 * LARGEST_ARTICLE  # the csv module's own bound, 131,072 characters, is less than a long article
+_QUOTED = re.compile(r'"[^"]*"')
+_NO_ROWS = "put a header row and one row an article in"
+QUOTES = "look for a quotation mark that is not closed or not doubled"
 
 
 def read_csv(file: Path, path: str, columns: dict[str, str] | None) -> Iterator[Found]:
     """Every row of the file; the first row names the columns."""
     try:
-        text, remarks = decode(file.read_bytes())
+        text, remarks = decode_bytes(file.read_bytes())
     except UndecodableError as error:
         yield Problem(path, None, None, f"not readable as text: {error}", "save it as CSV in UTF-8", "quarantined")
         return
@@ -25,37 +28,53 @@ def read_csv(file: Path, path: str, columns: dict[str, str] | None) -> Iterator[
     rows, header, mapping = RowReader(path), list[str](), dict[str, str]()
     for line, cells, broken in csv_rows(text):
         if broken:
-            mend = "look for a quotation mark that is not closed or not doubled"
-            yield Problem(path, line, None, f"the row cannot be read: {broken}", mend, "quarantined")
+            yield rows.skip(line, f"the row cannot be read: {broken}", QUOTES)
+            if not header:
+                return  # without the names of the columns no row means anything
         elif not header:
-            header, mapping = cells, map_columns(cells, columns, where=path)
+            header, problems = name_columns(cells, path, line)
+            mapping = map_columns(header, columns, where=path)
+            yield from problems
         elif len(cells) > len(header):
-            what = f"{len(cells)} cells in a table of {len(header)} columns"
-            yield Problem(path, line, None, what, "put quotation marks around cells that hold the separator", "quarantined")
+            yield rows.skip(line, too_many_cells(cells, header), "put quotation marks around cells that hold the separator")
         else:
             if len(cells) < len(header):
-                what = f"only {len(cells)} of {len(header)} cells"
-                yield Problem(path, line, None, what, "the missing cells are taken as not known; complete the row", "flagged")
+                mend = "the missing cells are taken as not known; complete the row"
+                yield Problem(path, line, None, too_few_cells(cells, header), mend, "flagged")
             yield from rows.read(dict(zip(header, cells, strict=False)), mapping, line)
-    if not header:
-        yield Problem(path, None, None, "no rows", "put a header row and one row an article in", "quarantined")
+    if rows.number == 0:
+        yield Problem(path, None, None, "no rows", _NO_ROWS, "quarantined")
+
+
+def too_many_cells(cells: list[str], header: list[str]) -> str:
+    """What is wrong with a row that is longer than the header."""
+    return f"{len(cells)} cells in a table of {len(header)} columns"
+
+
+def too_few_cells(cells: list[str], header: list[str]) -> str:
+    """What is wrong with a row that is shorter than the header."""
+    return f"only {len(cells)} of {len(header)} cells"
 
 
 def csv_rows(text: str) -> Iterator[tuple[int, list[str], str]]:
-    """Line number, cells, and what is broken ("" when nothing is), for each row that is not blank."""
-    csv.field_size_limit(_HUGE)
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t|", key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line = 1
-    while True:
+    """Line number, cells, and what is broken ("" when nothing is), for each row that is not blank.
+
+    A quotation mark that is not closed costs the line it stands on, not the rest of the file.
+    """
+    csv.field_size_limit(_LARGEST_CELL)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text if "\n" in text else text.replace("\r", "\n"))
+    delimiter = max(",;\t|", key=_QUOTED.sub("", text).split("\n", 1)[0].count)
+    start = 0
+    while start < len(lines):
+        reader = csv.reader((lines[place] for place in range(start, len(lines))), delimiter=delimiter, strict=True)
+        read = 0
         try:
-            cells = next(rows)
-        except StopIteration:
-            return
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield start + read + 1, cells, ""
+                read = reader.line_num
         except csv.Error as error:
-            yield line, [], str(error)
+            yield start + read + 1, [], str(error)
+            start += read + 1
         else:
-            if any(cell.strip() for cell in cells):
-                yield line, cells, ""
-        line = rows.line_num + 1
+            return

@@ -39,23 +39,25 @@ class UndecodableError(Exception):
 
 
 def decode(data: bytes) -> tuple[str, list[Remark]]:
-    """The text of data, and what was not straightforward about it.
+    """The text of data, decoded and repaired, and what was not straightforward about it.
 
     Raises UndecodableError where data is not text.
 
     >>> decode("café".encode("cp1252"))[0]
     'café'
     """
+    decoded, remarks = decode_bytes(data)
+    text, repairs = repair(decoded)
+    return text, remarks + repairs
+
+
+def decode_bytes(data: bytes) -> tuple[str, list[Remark]]:
+    """The text of data as it is, for files whose cells are repaired one by one."""
     text, remarks = _decoded(data)
     controls = len(_CONTROL.findall(text))
     if controls > max(8, len(text) // 100):
         raise UndecodableError(f"it holds {controls:,} control characters: a binary file, not text")
-    if controls:
-        remarks.append(
-            Remark(f"{controls} control characters inside the text", "delete them if they disturb; they are kept", "flagged")
-        )
-    repaired, said = repair(text)
-    return repaired, remarks + said
+    return text, remarks
 
 
 def _decoded(data: bytes) -> tuple[str, list[Remark]]:
@@ -97,7 +99,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def repair(text: str) -> tuple[str, list[Remark]]:
-    r"""Text with a wrong earlier decoding undone and lone surrogates replaced, and what was done.
+    r"""Text with a wrong earlier decoding undone and lone surrogates replaced, and what is odd about it.
 
     >>> repair("The mayor said â€œnoâ€\x9d.")[0]
     'The mayor said “no”.'
@@ -113,4 +115,8 @@ def repair(text: str) -> tuple[str, list[Remark]]:
         if fixed != text:
             remarks.append(Remark("wrongly decoded characters put right (ftfy.fix_encoding)", "check the text", "repaired"))
             text = fixed
+    controls = len(_CONTROL.findall(text))
+    if controls:
+        what = f"{controls} control characters inside the text"
+        remarks.append(Remark(what, "delete them if they disturb; they are kept", "flagged"))
     return text, remarks

@@ -39,43 +39,74 @@ BY_NAME = {format.name: format for format in FORMATS}
 BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
 
 #: files that stand beside articles without being any
-COMPANIONS = ("manifest.csv", "corrections.csv", "codebook.md")
-_ASIDE = ("readme", "license", "licence", ".", "~$")
+COMPANIONS = ("manifest.csv", "corrections.csv")
+_ASIDE = ("readme", "license", "licence")
+_HIDDEN = (".", "~$", "__MACOSX")
+OUTPUT = "codebook.md"  #: a folder that holds it was written by mediakit
 
 
-def is_companion(name: str) -> bool:
-    """Whether a file is not an article: manifest, corrections, README, licence, hidden files."""
-    return name.lower() in COMPANIONS or name.lower().startswith(_ASIDE)
+def is_aside(name: str) -> bool:
+    """Whether a file stands beside the articles: manifest, corrections, README, licence, hidden files.
+
+    >>> is_aside("README.md"), is_aside("Licence fees rise.txt")
+    (True, False)
+    """
+    lower = name.lower()
+    return lower in COMPANIONS or lower.split(".")[0] in _ASIDE or name.startswith(_HIDDEN)
 
 
-def files_below(root: Path) -> Iterator[Path]:
-    """Every file of a folder and its sub-folders that may hold articles, in the order of their names."""
+def names_below(path: Path) -> list[str]:
+    """The name of every file that may hold articles, below the corpus folder, in the order they are read."""
+    return [path.name] if path.is_file() else [_name(file, path) for file in _files_below(path) if not is_aside(file.name)]
+
+
+def _files_below(root: Path) -> Iterator[Path]:
+    """Every file of a folder and its sub-folders, and every link to a folder, which is not followed."""
     for folder, below, names in os.walk(root):
-        below[:] = sorted(name for name in below if not name.startswith((".", "__MACOSX")))
-        for name in sorted(names):
-            if not is_companion(name):
-                yield Path(folder, name)
+        links = [name for name in below if Path(folder, name).is_symlink()]
+        below[:] = sorted(
+            name
+            for name in below
+            if name not in links and not name.startswith(_HIDDEN) and not Path(folder, name, OUTPUT).is_file()
+        )
+        yield from (Path(folder, name) for name in sorted([*names, *links]))
+
+
+def _name(file: Path, root: Path) -> str:
+    """The path below the corpus folder; bytes that are no text are shown as �."""
+    return os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
 
 
 def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -> Iterator[tuple[str, Path, Iterator[Found]]]:
     """For each file of path: its name below the corpus folder, where it is, and what it holds."""
     if path.is_file():
-        name = path.name
-        yield name, path, _read(path, name, columns, format)
+        yield path.name, path, _read(path, path.name, columns, format)
         return
-    for file in files_below(path):
-        name = file.relative_to(path).as_posix()
-        yield name, file, _contained(file, path, name, columns, format)
+    for file in _files_below(path):
+        name = _name(file, path)
+        if not is_aside(file.name):
+            yield name, file, _contained(file, path, name, columns, format)
+        elif file.name.lower() in COMPANIONS and file.parent != path:
+            mend = f"move its rows to the {file.name.lower()} of the folder that is read"
+            yield name, file, iter([Problem(name, None, None, "not read, as it stands in a sub-folder", mend, "flagged")])
 
 
 def _contained(file: Path, root: Path, name: str, columns: dict[str, str] | None, format: str | None) -> Iterator[Found]:
     """What a file of a folder holds; one file's fault does not stop the others."""
+    if "\ufffd" in name and "\ufffd" not in str(file):
+        yield Problem(name, None, None, "the file's name is no text; it is shown with �", "rename the file", "flagged")
     try:
-        if not file.resolve().is_relative_to(root.resolve()):
-            mend = "copy the file into the folder in place of the link"
-            yield Problem(name, None, None, "a link that leads out of the folder", mend, "skipped")
-        else:
-            yield from _read(file, name, columns, format)
+        inside = file.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError) as error:
+        said = error.strerror if isinstance(error, OSError) and error.strerror else "a link that leads to itself"
+        yield Problem(name, None, None, f"not readable: {said}", "check the file and your right to read it", "quarantined")
+        return
+    if not inside or file.is_dir():
+        what = "a link to a folder: folders are read where they stand" if inside else "a link that leads out of the folder"
+        yield Problem(name, None, None, what, "copy the file into the folder in place of the link", "skipped")
+        return
+    try:
+        yield from _read(file, name, columns, format)
     except ColumnError as error:
         yield Problem(name, None, "text", error.what, error.mend, "quarantined")
 

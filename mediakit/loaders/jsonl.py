@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mediakit.errors import ColumnError
 from mediakit.loaders.columns import map_columns
-from mediakit.loaders.decode import UndecodableError, decode
+from mediakit.loaders.decode import UndecodableError, decode_bytes
 from mediakit.loaders.records import LARGEST_ARTICLE, Found, Problem
 from mediakit.loaders.rows import RowReader
 
@@ -15,42 +15,55 @@ _LONGEST_LINE = 8 * LARGEST_ARTICLE  # bytes, with room for escapes
 
 def read_jsonl(file: Path, path: str, columns: dict[str, str] | None) -> Iterator[Found]:
     """Every line of the file; a broken line is quarantined with its number, the rest is read."""
-    rows, seen, number = RowReader(path), set[str](), 0
+    if columns:
+        _refuse_columns_that_no_line_has(file, path, columns)
+    rows = RowReader(path)
+    for line, data in _lines(file):
+        yield from _read(rows, line, data, columns)
+    if rows.number == 0:
+        yield Problem(path, None, None, "no lines", "put one JSON object a line in, one an article", "quarantined")
+
+
+def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
+    """Each line that is not blank, with its number; of a line too long to be an article, its beginning."""
     with file.open("rb") as lines:
+        number = 0
         while data := lines.readline(_LONGEST_LINE):
             number += 1
-            row = _row(data, path, number)
+            if data.strip():
+                yield number, data
             while not data.endswith(b"\n") and (data := lines.readline(_LONGEST_LINE)):
-                pass  # the rest of a line too long to be an article
-            if isinstance(row, Problem):
-                yield row
-            elif row is not None:
-                seen |= row.keys()
-                yield from _read(rows, row, number, columns)
-    if number == 0:
-        yield Problem(path, None, None, "no lines", "put one JSON object a line in, one an article", "quarantined")
-    if seen and columns:
-        map_columns([*seen], columns, where=path)  # a mapped column that no line has is an error
+                pass
 
 
-def _read(rows: RowReader, row: dict[str, object], number: int, columns: dict[str, str] | None) -> Iterator[Found]:
-    available = [*row, *(column for column in (columns or {}).values() if column not in row)]
-    try:
-        mapping = map_columns(available, columns, where=rows.path)
-    except ColumnError as error:
-        yield Problem(rows.path, number, "text", error.what, error.mend, "quarantined")
-    else:
-        yield from rows.read(row, mapping, number)
-
-
-def _row(data: bytes, path: str, number: int) -> dict[str, object] | Problem | None:
+def _read(rows: RowReader, line: int, data: bytes, columns: dict[str, str] | None) -> Iterator[Found]:
     if len(data) >= _LONGEST_LINE and not data.endswith(b"\n"):
-        return Problem(path, number, None, "the line is too long for an article", "write one article a line", "quarantined")
+        yield rows.skip(line, "the line is too long for an article", "write one article a line")
+        return
     try:
-        text = decode(data)[0].strip()
-        row = json.loads(text) if text else None
+        text, remarks = decode_bytes(data)
+        row = json.loads(text)
+        if not isinstance(row, dict):
+            raise ValueError("the line is JSON, but not an object {…}")
     except (UndecodableError, ValueError, RecursionError) as error:
-        return Problem(path, number, None, f"not a JSON object: {error}", "mend or delete the line", "quarantined")
-    if row is not None and not isinstance(row, dict):
-        return Problem(path, number, None, "the line is JSON, but not an object {…}", "write {…} for each article", "quarantined")
-    return row
+        yield rows.skip(line, f"not a JSON object: {error}", "mend or delete the line")
+        return
+    for remark in remarks:
+        yield Problem(rows.path, line, None, remark.what, remark.mend, remark.fate)
+    missing = (column for column in (columns or {}).values() if column not in row)
+    try:
+        mapping = map_columns([*row, *missing], columns, where=rows.path)
+    except ColumnError as error:
+        yield rows.skip(line, error.what, error.mend)._replace(field="text")
+    else:
+        yield from rows.read(row, mapping, line)
+
+
+def _refuse_columns_that_no_line_has(file: Path, path: str, columns: dict[str, str]) -> None:
+    keys: dict[str, None] = {}
+    for _, data in _lines(file):
+        try:
+            keys.update(dict.fromkeys(json.loads(decode_bytes(data)[0])))
+        except (UndecodableError, ValueError, TypeError, RecursionError):
+            continue  # said when the line is read
+    map_columns([*keys], columns, where=path)

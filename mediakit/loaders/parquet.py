@@ -18,11 +18,16 @@ def read_parquet(file: Path, path: str, columns: dict[str, str] | None) -> Itera
         with pq.ParquetFile(file) as table:
             mapping = map_columns(table.schema_arrow.names, columns, where=path)
             for batch in table.iter_batches(batch_size=1000):
-                for row in batch.to_pylist():
-                    yield from rows.read(row, mapping, rows.number + 1)
+                for place in range(batch.num_rows):
+                    try:
+                        row = batch.slice(place, 1).to_pylist()[0]
+                    except (UnicodeDecodeError, ValueError, OverflowError) as error:
+                        what = f"not readable as Parquet after row {rows.number}: {error}"
+                        yield rows.skip(rows.number + 1, what, "write the row again")
+                    else:
+                        yield from rows.read(row, mapping, rows.number + 1)
     except (pa.ArrowException, OSError) as error:
-        what = f"not readable as Parquet after row {rows.number}: {error}"
-        yield Problem(path, rows.number + 1, None, what, "write the file again", "quarantined")
+        yield rows.skip(rows.number + 1, f"not readable as Parquet after row {rows.number}: {error}", "write the file again")
         return
     if rows.number == 0:
         yield Problem(path, None, None, "no rows", "put one row an article in", "quarantined")
