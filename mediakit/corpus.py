@@ -22,7 +22,7 @@ from mediakit.loaders import FORMATS, Problem, Record, read_files
 from mediakit.loaders.columns import check_fields
 from mediakit.loaders.corrections import Correction, read_corrections
 from mediakit.loaders.decode import repair
-from mediakit.loaders.formats import names_below
+from mediakit.loaders.formats import leads_out
 from mediakit.loaders.manifest import read_manifest
 from mediakit.recipes import VERSION
 from mediakit.tables import CORRECTIONS, LEAD, LINES, PROBLEMS, make, plain_rows
@@ -170,11 +170,11 @@ def read_corpus(
         raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {names}")
     check_fields(columns or (), where=str(path))
     folder = root if root.is_dir() else root.parent
-    manifest, problems = read_manifest(folder, names_below(root))
+    manifest, problems = read_manifest(folder)
     corrections, faults = read_corrections(folder)
     reading = _Reading(manifest, corrections, [*problems, *faults])
     files = tuple(reading.read_all(root, dict(columns) if columns else None, format))
-    return reading.corpus(Origin(Path(path).as_posix(), files), strict)
+    return reading.corpus(Origin(Path(path).as_posix(), files), strict, nothing="the folder is empty")
 
 
 def read_texts(texts: Mapping[str, str]) -> Corpus:
@@ -192,7 +192,7 @@ def read_texts(texts: Mapping[str, str]) -> Corpus:
         for remark in remarks:
             reading.take(Problem(outlet, None, "text", remark.what, remark.mend, remark.fate))
         reading.take(Record(outlet, None, None, repaired, {}) if text.strip() else _blank(outlet), given_outlet=outlet)
-    return reading.corpus(Origin("pasted texts"), strict=False)
+    return reading.corpus(Origin("pasted texts"), strict=False, nothing="no text was given")
 
 
 class _Reading:
@@ -211,13 +211,12 @@ class _Reading:
         with tqdm(desc="reading", unit=" articles", delay=2) as progress:
             for name, file, found in read_files(root, columns, format):
                 taken: Mapping[str, str] = {}
-                before = len(self.problems)
                 for item in found:
                     self.take(item)
                     if isinstance(item, Record):
                         taken = item.columns
                         progress.update()
-                if not any(item.fate == "skipped" for item in self.problems[before:]):
+                if not leads_out(file, root):
                     yield InputFile(name, *_checksum(file), taken)
 
     def take(self, item: Record | Problem, given_outlet: str | None = None) -> None:
@@ -242,8 +241,8 @@ class _Reading:
         self.problems += made.problems
         self.drafts[article_id] = made
 
-    def corpus(self, origin: Origin, strict: bool) -> Corpus:
-        """The corpus read, or an error when there is nothing in it."""
+    def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
+        """The corpus read, or an error that says why there is nothing in it."""
         for article_id in self.decisions.keys() - self.drafts.keys():
             for correction in self.decisions[article_id]:
                 what = f"the correction is about {article_id!r}, which is no article here"
@@ -251,9 +250,9 @@ class _Reading:
                 self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
         if not self.drafts or (strict and problems):
-            said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or "there is nothing in it"
+            said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing
             what = "strict was asked for and there are problems" if self.drafts else "no article could be read"
-            mend = problems[0].mend if problems else "give it articles: .txt files in a folder, or texts"
+            mend = problems[0].mend if problems else "put .txt files in, one an article"
             raise CorpusError(f"{what}: {said}", where=origin.path, mend=mend)
         fates = [problem.fate for problem in problems]
         counted = replace(

@@ -55,9 +55,9 @@ def is_aside(name: str) -> bool:
     return lower in COMPANIONS or lower.split(".")[0] in _ASIDE or name.startswith(_HIDDEN)
 
 
-def names_below(path: Path) -> list[str]:
+def names_below(root: Path) -> list[str]:
     """The name of every file that may hold articles, below the corpus folder, in the order they are read."""
-    return [path.name] if path.is_file() else [_name(file, path) for file in _files_below(path) if not is_aside(file.name)]
+    return [_name(file, root) for file in _files_below(root) if not is_aside(file.name)]
 
 
 def _files_below(root: Path) -> Iterator[Path]:
@@ -91,18 +91,21 @@ def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -
             yield name, file, iter([Problem(name, None, None, "not read, as it stands in a sub-folder", mend, "flagged")])
 
 
+def leads_out(file: Path, root: Path) -> bool:
+    """Whether a file of a folder is a link to something outside of it."""
+    try:
+        return file.is_symlink() and root.is_dir() and not file.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself leads nowhere
+        return False
+
+
 def _contained(file: Path, root: Path, name: str, columns: dict[str, str] | None, format: str | None) -> Iterator[Found]:
     """What a file of a folder holds; one file's fault does not stop the others."""
     if "\ufffd" in name and "\ufffd" not in str(file):
         yield Problem(name, None, None, "the file's name is no text; it is shown with �", "rename the file", "flagged")
-    try:
-        inside = file.resolve(strict=True).is_relative_to(root.resolve())
-    except (OSError, RuntimeError) as error:
-        said = error.strerror if isinstance(error, OSError) and error.strerror else "a link that leads to itself"
-        yield Problem(name, None, None, f"not readable: {said}", "check the file and your right to read it", "quarantined")
-        return
-    if not inside or file.is_dir():
-        what = "a link to a folder: folders are read where they stand" if inside else "a link that leads out of the folder"
+    outside = leads_out(file, root)
+    if outside or file.is_dir():
+        what = "a link that leads out of the folder" if outside else "a link to a folder: folders are read where they stand"
         yield Problem(name, None, None, what, "copy the file into the folder in place of the link", "skipped")
         return
     try:

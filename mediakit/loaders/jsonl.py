@@ -42,11 +42,12 @@ def _read(rows: RowReader, line: int, data: bytes, columns: dict[str, str] | Non
         return
     try:
         text, remarks = decode_bytes(data)
-        row = json.loads(text)
-        if not isinstance(row, dict):
-            raise ValueError("the line is JSON, but not an object {…}")
+        row = json.loads(text.strip())
     except (UndecodableError, ValueError, RecursionError) as error:
         yield rows.skip(line, f"not a JSON object: {error}", "mend or delete the line")
+        return
+    if not isinstance(row, dict):
+        yield rows.skip(line, "the line is JSON, but not an object {…}", "write {…} for each article")
         return
     for remark in remarks:
         yield Problem(rows.path, line, None, remark.what, remark.mend, remark.fate)

@@ -1,19 +1,21 @@
 """manifest.csv: what is known about each file of a folder, written by hand or in a spreadsheet."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mediakit.loaders.companions import Row, read_companion
+from mediakit.loaders.formats import names_below
 from mediakit.loaders.records import Problem
 
 NAME = "manifest.csv"
 
 
-def read_manifest(root: Path, files: Iterable[str]) -> tuple[dict[str, dict[str, str]], list[Problem]]:
-    """For each of files that the manifest names, its fields; and what is wrong with the manifest."""
+def read_manifest(root: Path) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    """For each file below root that its manifest names, the fields given; and what is wrong with the manifest."""
     rows, problems = read_companion(root, NAME, needed=("path",))
-    same = {unicodedata.normalize("NFC", name): name for name in files}  # one accent may be spelled in two ways
+    # one accent may be spelled in two ways
+    same = {unicodedata.normalize("NFC", name): name for name in names_below(root)} if rows else {}
     named: dict[str, dict[str, str]] = {}
     for row in rows:
         path, problem = _path_of(row, same)
@@ -37,10 +39,10 @@ def _path_of(row: Row, same: Mapping[str, str]) -> tuple[str, Problem | None]:
     if posix.is_absolute() or windows.is_absolute() or windows.drive or ".." in posix.parts:
         mend = "give the path below this folder, without .. and without a leading / or drive"
         return "", Problem(NAME, row.line, "path", f"{_short(written)} leads out of the folder", mend, "skipped")
-    for path in (written, posix.as_posix()):
+    for path in (written, f"'{written}", posix.as_posix()):  # a name may itself begin with the apostrophe that defuses
         if unicodedata.normalize("NFC", path) in same:
             return same[unicodedata.normalize("NFC", path)], None
-    what, mend = f"there is no file {_short(written)}", "correct the path, or delete the row"
+    what, mend = f"there is no file {_short(posix.as_posix())}", "correct the path, or delete the row"
     return "", Problem(NAME, row.line, "path", what, mend, "skipped")
 
 

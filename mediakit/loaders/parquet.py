@@ -22,8 +22,7 @@ def read_parquet(file: Path, path: str, columns: dict[str, str] | None) -> Itera
                     try:
                         row = batch.slice(place, 1).to_pylist()[0]
                     except (UnicodeDecodeError, ValueError, OverflowError) as error:
-                        what = f"not readable as Parquet after row {rows.number}: {error}"
-                        yield rows.skip(rows.number + 1, what, "write the row again")
+                        yield rows.skip(rows.number + 1, f"the row cannot be read: {error}", "write the row again")
                     else:
                         yield from rows.read(row, mapping, rows.number + 1)
     except (pa.ArrowException, OSError) as error:

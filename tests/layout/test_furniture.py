@@ -1,0 +1,163 @@
+"""Every rule on one line: a line it knows, a near miss it leaves alone, and sentences of a story that it must not take."""
+
+import pytest
+
+from mediakit.layout import Line, label_lines
+from mediakit.layout.furniture import LINE_RULES, LineRule, is_buttons
+
+ABOVE = (
+    "The night ferry to Lerwick was cancelled on Monday after a second engine fault in a week, leaving 140 people in Aberdeen."
+)
+BELOW = "The operator said that the ship would stay in dock until Thursday, while a new part came by air from Bergen in Norway."
+
+KNOWN = [
+    ("bare_number", "0"),
+    ("bare_number", "1,204"),
+    ("site_name", "harbour-herald.example"),
+    ("site_name", "https://www.coast-courier.example/"),
+    ("source_credit", "Original Source: www.coast-courier.example"),
+    ("source_credit", "Source: Coast Courier"),
+    ("source_credit", "Originally published by: Coast Courier"),
+    ("source_credit", "Via – Coast Courier"),
+    ("first_published", "This article was originally published by Coast Courier."),
+    ("first_published", "First published in the Harbour Herald"),
+    ("comment_heading", "Leave a comment"),
+    ("comment_heading", "3 comments"),
+    ("comment_heading", "Comments (12)"),
+    ("comment_heading", "Have your say"),
+    ("comment_notice", "Your email address will not be shown."),
+    ("comment_notice", "Required fields are marked *"),
+    ("comment_notice", "You must be logged in to post a comment."),
+    ("comment_notice", "Website *"),
+    ("newsletter", "Sign up for our morning newsletter"),
+    ("newsletter", "Get the Harbour Herald newsletter in your inbox"),
+    ("newsletter", "Support our journalism from £1 a week."),
+    ("advertisement", "ADVERTISEMENT"),
+    ("advertisement", "Story continues below"),
+    ("advertisement", "Loading…"),
+    ("legal", "© 2025 Harbour Herald"),
+    ("legal", "All rights reserved."),
+    ("legal", "This material may not be reproduced without permission."),
+    ("photo_credit", "Photo: Ngozi Eze"),
+    ("photo_credit", "A ferry at Badagry jetty (Image: Coast Wire)"),
+    ("picture_description", "A ferry at the pier in an undated photo"),
+    ("picture_description", "Aerial view of the flooded quay"),
+    ("inline_link", "Read more: Ferry fares to rise in April"),
+    ("inline_link", "ALSO READ | Dam gates opened in Idukki"),
+    ("related_heading", "Related:"),
+    ("related_heading", "You may also like"),
+    ("related_heading", "More from Sport"),
+    ("dateline_only", "Monday, 3 March 2025"),
+    ("dateline_only", "Published: 3 March 2025, 10:15 am"),
+    ("dateline_only", "2 hours ago"),
+    ("by_line", "By Isla Marwick, Transport Correspondent"),
+    ("by_line", "BY STAFF"),
+    ("by_line", "Written by Priya Nair and Musa Danladi"),
+]
+
+NEAR = [
+    ("bare_number", "140 people waited."),
+    ("bare_number", "No. 5"),
+    ("site_name", "harbour-herald.example had the story first."),
+    ("site_name", "U.S.A."),
+    ("source_credit", "Sources at the firm said that the part was lost."),
+    ("source_credit", "Via Bergen it would have come a day later."),
+    ("first_published", "The timetable was first published in 1907, and it has not been kept since."),
+    ("comment_heading", "Comments from the quay were not kind."),
+    ("comment_heading", "No comment came from the operator."),
+    ("comment_notice", "His e-mail address was known to all."),
+    ("newsletter", "Subscribers to the ferry pass will get their money back."),
+    ("newsletter", "Signing up took her an hour, she said."),
+    ("advertisement", "Advertising on the ferry will pay for the part."),
+    ("advertisement", "Loading began again at noon."),
+    ("legal", "Copyrighted songs were sung on the quay."),
+    ("legal", "She has every right to a refund."),
+    ("photo_credit", "Photos of the engine were shown to the council."),
+    ("photo_credit", "The ship (built in 1998) has never been so late."),
+    ("picture_description", "The picture is not clear yet, the operator said."),
+    ("inline_link", "Read the whole timetable aloud, he told the crew."),
+    ("inline_link", "Related to this was the weather."),
+    ("related_heading", "Related claims were paid in full."),
+    ("related_heading", "Most read the notice and went home."),
+    ("dateline_only", "3 March to the quay"),
+    ("dateline_only", "March 3 was a holiday."),
+    ("by_line", "By Monday the quay was empty."),
+    ("by_line", "By noon"),
+]
+
+# A named rule may fire on furniture only. Whatever words a sentence of the story happens to use, it stays body.
+SENTENCES = [
+    ("legal", "Terms of the deal were not made public."),
+    ("legal", "Copyright law does not cover a football chant, the judge ruled."),
+    ("legal", "The girl’s name may not be published for legal reasons."),
+    ("comment_notice", "The commission said that the e-mail will not be published."),
+    ("comment_notice", "Farmers crossed fields marked as mined, the army said."),
+    ("photo_credit", "The boats had no lights, the waterways authority told reporters. (AFP)"),
+    ("photo_credit", "Getty Images has sued the harbour museum over a calendar."),
+    ("photo_credit", "Video by a passenger shows the ferry turning on its side."),
+    ("picture_description", "Police said that the man was pictured leaving the harbour at noon."),
+    ("picture_description", "The image of the burning ferry shocked the whole island."),
+]
+
+HEADLINES = [
+    ("source_credit", "Report: Ferry operator knew of the engine fault"),
+    ("by_line", "From Aberdeen to Lerwick with a broken ferry"),
+    ("by_line", "By Monday Every Ferry Will Be Late"),
+    ("related_heading", "Latest ferry fault leaves 140 in Aberdeen"),
+]
+
+
+def line_in_an_article(words: str) -> Line:
+    """How a line between two paragraphs of an article is labelled."""
+    text = f"{ABOVE}\n\n{words}\n\n{BELOW}"
+    return label_lines(text)[2]
+
+
+@pytest.mark.parametrize(("rule", "words"), KNOWN)
+def test_the_rule_knows_the_line(rule: str, words: str) -> None:
+    line = line_in_an_article(words)
+    assert (line.rule, line.label) == (rule, {known.name: known.label for known in LINE_RULES}[rule])
+
+
+@pytest.mark.parametrize(("rule", "words"), NEAR)
+def test_the_rule_leaves_a_near_miss_alone(rule: str, words: str) -> None:
+    assert line_in_an_article(words).rule != rule
+
+
+def test_every_rule_has_a_line_it_knows_and_a_near_miss() -> None:
+    names = {rule.name for rule in LINE_RULES}
+    assert {rule for rule, _ in KNOWN} == names
+    assert {rule for rule, _ in NEAR} == names
+
+
+@pytest.mark.parametrize(("rule", "words"), SENTENCES)
+def test_a_sentence_of_the_story_stays_body(rule: str, words: str) -> None:
+    line = line_in_an_article(words)
+    assert line.label == "body", f"taken by {rule}"
+
+
+@pytest.mark.parametrize(("rule", "words"), HEADLINES)
+def test_a_headline_stays_a_headline(rule: str, words: str) -> None:
+    line = label_lines(f"{words}\n\n{ABOVE}\n\n{BELOW}")[0]
+    assert line.label == "title", f"taken by {rule}"
+
+
+@pytest.mark.parametrize("rule", LINE_RULES, ids=lambda rule: rule.name)
+def test_no_rule_fires_on_a_long_paragraph(rule: LineRule) -> None:
+    words = dict(reversed(KNOWN))[rule.name].rstrip(".")
+    paragraph = f"{words} was what the notice on the quay said, and nobody could tell why. " * 6
+    assert line_in_an_article(paragraph.strip()).label == "body"
+
+
+def test_a_rule_says_why_in_words() -> None:
+    assert line_in_an_article("Leave a comment").why == "invites a comment or counts comments"
+
+
+@pytest.mark.parametrize("line", ["×", "Share", "SHARE ON FACEBOOK", "Tweet | Email | Print", "Gallery Videos Next", "…"])
+def test_words_and_signs_of_buttons(line: str) -> None:
+    assert is_buttons(line)
+
+
+@pytest.mark.parametrize("line", ["Share prices fell", "Print works closed", "Close shave for Rovers", "Link road opens"])
+def test_a_button_word_in_a_heading_is_no_button(line: str) -> None:
+    assert not is_buttons(line)

@@ -1,0 +1,164 @@
+"""The contract of every table, and that every function keeps it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+import mediakit as mk
+from mediakit.errors import ContractError
+from mediakit.tables import (
+    ARTICLES,
+    CORRECTIONS,
+    LINES,
+    PROBLEMS,
+    SENTENCES,
+    SUMMARY,
+    TABLES,
+    VALUES,
+    Table,
+    check,
+    make,
+    missing,
+    plain_rows,
+    rows_of,
+)
+
+LEAD = ["article_id", "story_id", "outlet", "outlet_key"]
+
+# the columns as other programs read them: a later rename is a breaking change
+COLUMNS = {
+    "articles": "article_id story_id story_basis outlet outlet_key outlet_label outlet_basis outlet_evidence title title_basis "
+    "byline byline_basis published published_granularity published_basis url url_basis original_source original_source_basis language "
+    "language_basis flags duplicate_group path sha256 text",
+    "lines": "article_id story_id outlet outlet_key line_no begin end label rule confidence decided_by why",
+    "sentences": "article_id story_id outlet outlet_key sentence_no part begin end n_words",
+    "values": "article_id story_id outlet outlet_key measure value n status low high interval_method recipe",
+    "summary": "group measure estimate low high n_stories n_articles n_left_out method recipe",
+    "corrections": "table article_id begin end field value reason who when text_sha256",
+    "problems": "path line field what mend fate",
+}
+
+MADE: dict[str, tuple[Table, Callable[[mk.Corpus], pd.DataFrame]]] = {
+    "corpus.articles": (ARTICLES, lambda corpus: corpus.articles.drop(columns="rights")),  # a column of the seeds' manifest
+    "corpus.lines": (LINES, lambda corpus: corpus.lines),
+    "corpus.problems": (PROBLEMS, lambda corpus: corpus.problems),
+    "corpus.corrections": (CORRECTIONS, lambda corpus: corpus.corrections),
+    "split_sentences": (SENTENCES, mk.split_sentences),
+    "measure": (VALUES, mk.measure),
+    "measure by textstat": (VALUES, lambda corpus: mk.measure(corpus, engine="textstat")),
+    "summarize": (SUMMARY, lambda corpus: mk.summarize(mk.measure(corpus))),
+    "summarize by article": (SUMMARY, lambda corpus: mk.summarize(mk.measure(corpus), by="article")),
+}
+
+every_table = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+every_function = pytest.mark.parametrize(("table", "function"), MADE.values(), ids=MADE.keys())
+
+
+def test_these_are_the_tables_and_their_columns() -> None:
+    assert {name: table.names for name, table in TABLES.items()} == {name: columns.split() for name, columns in COLUMNS.items()}
+
+
+@every_table
+def test_every_column_says_what_it_means(table: Table) -> None:
+    assert all(column.meaning for column in table.columns)
+    assert len(set(table.names)) == len(table.names)
+
+
+@pytest.mark.parametrize("name", ["lines", "sentences", "values"])
+def test_tables_made_from_articles_begin_with_article_story_and_outlet(name: str) -> None:
+    assert TABLES[name].names[:4] == LEAD
+
+
+@every_function
+def test_a_function_returns_exactly_the_columns_of_its_contract(
+    corpus: mk.Corpus, table: Table, function: Callable[[mk.Corpus], pd.DataFrame]
+) -> None:
+    assert [*function(corpus).columns] == table.names
+
+
+@every_function
+def test_a_function_returns_the_types_of_its_contract_also_for_no_articles(
+    corpus: mk.Corpus, table: Table, function: Callable[[mk.Corpus], pd.DataFrame]
+) -> None:
+    types = make([], table).dtypes
+    pd.testing.assert_series_equal(function(corpus).dtypes, types)
+    pd.testing.assert_series_equal(function(corpus.select(ids=[])).dtypes, types)
+
+
+@every_table
+def test_make_without_rows_keeps_columns_and_types(table: Table) -> None:
+    empty = make([], table)
+    assert (len(empty), [*empty.columns]) == (0, table.names)
+    assert [str(dtype) for dtype in empty.dtypes] == [str(pd.Series([], dtype=column.dtype).dtype) for column in table.columns]
+
+
+def test_make_puts_rows_under_their_columns_and_keeps_what_is_missing_missing() -> None:
+    made = make(
+        [("a.txt", 3, None, "no text", "delete it", "flagged"), ("b.txt", None, "url", "no url", "add it", "skipped")], PROBLEMS
+    )
+    assert made["path"].tolist() == ["a.txt", "b.txt"]
+    assert made["line"].isna().tolist() == [False, True]
+    assert made["line"].dtype == "Int64"
+    assert made["line"].iat[0] == 3
+    assert made["field"].isna().tolist() == [True, False]
+
+
+def test_make_takes_any_iterable() -> None:
+    assert len(make(iter([("a", None, None, "b", "c", "d")]), PROBLEMS)) == 1
+
+
+@pytest.mark.parametrize(
+    "row", [("a.txt",), ("a.txt", 3, None, "no text", "delete it", "flagged", "more")], ids=["too few", "too many"]
+)
+def test_make_refuses_a_row_of_another_length(row: tuple[object, ...]) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        make([row], PROBLEMS)
+
+
+def test_check_says_what_is_missing_where_and_how_to_mend_it() -> None:
+    with pytest.raises(ContractError) as refused:
+        check(pd.DataFrame({"path": [], "zeile": []}), PROBLEMS)
+    assert str(refused.value).splitlines() == [
+        "the problems table lacks: line, field, what, mend, fate",
+        "  where: columns: path, zeile",
+        "  to mend: pass the table as mediakit made it, or rename your columns",
+    ]
+
+
+def test_check_returns_the_table_itself_with_columns_of_ones_own_kept() -> None:
+    frame = make([], PROBLEMS).assign(note="mine")
+    assert check(frame, PROBLEMS) is frame
+
+
+def test_check_minds_no_order_of_columns() -> None:
+    frame = make([], PROBLEMS)[PROBLEMS.names[::-1]]
+    assert check(frame, PROBLEMS) is frame
+
+
+@pytest.mark.parametrize("value", [None, pd.NA, float("nan"), pd.NaT], ids=repr)
+def test_these_cells_are_missing(value: object) -> None:
+    assert missing(value)
+
+
+@pytest.mark.parametrize("value", [0, "", False, "nan", [], ["duplicate"], ["duplicate", "stub"]], ids=repr)
+def test_these_cells_are_not_missing(value: object) -> None:
+    assert not missing(value)
+
+
+def test_rows_are_read_by_column_name() -> None:
+    (row,) = rows_of(make([("a.txt", 3, None, "no text", "delete it", "flagged")], PROBLEMS))
+    assert (row.path, row.line, row.what) == ("a.txt", 3, "no text")
+
+
+def test_plain_rows_hold_none_where_a_value_is_missing() -> None:
+    frame = make([("a.txt", None, None, "no text", "delete it", "flagged")], PROBLEMS)
+    assert [*plain_rows(frame)] == [("a.txt", None, None, "no text", "delete it", "flagged")]
+
+
+@every_table
+def test_missing_is_never_an_empty_text(corpus: mk.Corpus, table: Table) -> None:
+    made = {contract.name: function(corpus) for contract, function in MADE.values()}
+    frame = made[table.name]
+    texts = frame.select_dtypes("string")
+    assert not (texts == "").any(axis=None)
