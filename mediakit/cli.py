@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mediakit: {error}", file=sys.stderr)
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
-        print("mediakit: interrupted; nothing was written", file=sys.stderr)
+        print("mediakit: interrupted; no file was left half-written", file=sys.stderr)
         return 130
     return 0
 

@@ -214,7 +214,7 @@ def missing(value: object) -> bool:
     >>> missing(pd.NA), missing(0)
     (True, False)
     """
-    return bool(pd.isna(value))  # type: ignore[call-overload]
+    return pd.api.types.is_scalar(value) and bool(pd.isna(value))  # type: ignore[call-overload]  # a list is never missing
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:

@@ -29,8 +29,8 @@ LEAD = ["article_id", "story_id", "outlet", "outlet_key"]
 # the columns as other programs read them: a later rename is a breaking change
 COLUMNS = {
     "articles": "article_id story_id story_basis outlet outlet_key outlet_label outlet_basis outlet_evidence title title_basis "
-    "byline byline_basis published published_granularity published_basis url url_basis original_source original_source_basis language "
-    "language_basis flags duplicate_group path sha256 text",
+    "byline byline_basis published published_granularity published_basis url url_basis original_source original_source_basis "
+    "language language_basis flags duplicate_group path sha256 text",
     "lines": "article_id story_id outlet outlet_key line_no begin end label rule confidence decided_by why",
     "sentences": "article_id story_id outlet outlet_key sentence_no part begin end n_words",
     "values": "article_id story_id outlet outlet_key measure value n status low high interval_method recipe",

@@ -73,7 +73,8 @@ def _refuse_mixed_recipes(values: pd.DataFrame) -> None:
 def _outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
     """The group of each row: the usual spelling of its outlet, or a label of its own where that is not known."""
     known = values.dropna(subset=["outlet_key"]).groupby("outlet_key")["outlet"]
-    names = {key: min(spellings.mode()) for key, spellings in known}  # the most common; of equals the first by letter
+    # the most common; of equals one that is not shouted, then the first by letter
+    names = {key: min(spellings.mode(), key=lambda name: (name.isupper(), name)) for key, spellings in known}
     unknown = unknown_labels(values.loc[values["outlet_key"].isna(), "article_id"].unique())
     labels = [
         names.get(key, unknown.get(article)) for key, article in zip(values["outlet_key"], values["article_id"], strict=True)

@@ -90,7 +90,7 @@ def describe(shown: pd.DataFrame, measure: str) -> str:
     points = [
         f"{row.group} {with_interval(measure, row.estimate, row.low, row.high)}"
         if not missing(row.estimate)
-        else f"{row.group} has no value (needs at least {about.needs_at_least})"
+        else f"{row.group} has no value"
         for row in rows_of(shown)
     ]
     said = [f"{about.label}, in {about.unit}; higher means {about.higher_means}. {'; '.join(points)}."]

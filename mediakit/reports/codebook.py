@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
 from mediakit.measures.catalogue import list_measures
 from mediakit.recipes import VERSION
-from mediakit.tables import LIST, TABLES, Column, rows_of
+from mediakit.tables import LIST, TABLES, TEXT, Column, rows_of
+
+_OWN = "as your own files give it, unchanged"
 
 
-def codebook(names: Iterable[str]) -> str:
-    """The codebook of the tables named, as Markdown.
+def codebook(names: Iterable[str], own: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
+    """The codebook of the tables named, as Markdown; own, by table, are columns that only the user's files have.
 
     >>> codebook(["summary"]).splitlines()[0]
     '# Codebook'
@@ -26,7 +29,7 @@ def codebook(names: Iterable[str]) -> str:
         table = TABLES[name]
         rows = pd.DataFrame(
             {"column": column.name, "type": _kind(column), "meaning": column.meaning, "unit": column.unit}
-            for column in table.columns
+            for column in (*table.columns, *(Column(str(given), TEXT, _OWN) for given in own.get(name, ())))
         )
         parts += [f"## {name}", f"One row per {table.one_row_per}.", markdown_table(rows)]
         if name == "values":

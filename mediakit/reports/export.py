@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from mediakit.compare.summarize import summarize
 from mediakit.corpus import Corpus
 from mediakit.document import split_sentences
 from mediakit.errors import ReportError
+from mediakit.loaders.formats import OUTPUT
 from mediakit.measures.values import measure
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
-from mediakit.tables import LIST, missing, rows_of
+from mediakit.tables import LIST, TABLES, missing, rows_of
 from mediakit.views.shown import visible
 
 EXCEL_CELL = 32_767  # characters an Excel cell holds
@@ -39,21 +42,24 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path, format: str, 
     """Write each table into folder as name.format, and codebook.md; return what a user should be told.
 
     Cells that a spreadsheet would run as a formula get an apostrophe before them in CSV and XLSX,
-    unless raw_cells. Raises ReportError where the folder cannot be written.
+    unless raw_cells. Raises ReportError where the folder cannot be written, or holds corrections
+    that a user wrote.
     """
     if format not in _WRITERS:
         raise ReportError(f"no format is called {format!r}", where="--format", mend=f"use one of: {', '.join(_WRITERS)}")
+    if (folder / "corrections.csv").is_file() and not (folder / OUTPUT).is_file():
+        mend = "choose another folder: this one holds the articles"
+        raise ReportError("the tables would overwrite a user's corrections.csv", where=str(folder), mend=mend)
     told: list[str] = []
     for name, table in tables.items():
         with written_whole(folder / f"{name}.{format}") as draft:
             _WRITERS[format](table, draft, raw_cells)
-        longest = table.select_dtypes("string").apply(lambda column: column.str.len().max()).max() if len(table) else 0
-        if format == "xlsx" and not pd.isna(longest) and longest > EXCEL_CELL:
-            told.append(
-                f"{name}.xlsx: texts of more than {EXCEL_CELL:,} characters are cut, as Excel holds no more; csv holds all"
-            )
-    with written_whole(folder / "codebook.md") as draft:
-        draft.write_text(codebook(tables), encoding="utf-8", newline="\n")
+        if format == "xlsx" and not _fits_excel(table):
+            what = f"control characters, and what is longer than {EXCEL_CELL:,} characters, cannot be kept"
+            told.append(f"{name}.xlsx: {what}; --format csv keeps everything")
+    own = {name: [str(column) for column in table if column not in TABLES[name].names] for name, table in tables.items()}
+    with written_whole(folder / OUTPUT) as draft:
+        draft.write_text(codebook(tables, own), encoding="utf-8", newline="\n")
     return told
 
 
@@ -65,7 +71,7 @@ def _flat(table: pd.DataFrame, raw_cells: bool) -> pd.DataFrame:
             flat[name] = [json.dumps(list(cell), ensure_ascii=False) for cell in flat[name]]
         if not raw_cells and not pd.api.types.is_numeric_dtype(flat[name].dtype):
             flat[name] = flat[name].map(defused, na_action="ignore")
-    return flat
+    return flat if raw_cells else flat.rename(columns=lambda name: str(defused(name)))
 
 
 def _write_csv(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
@@ -78,16 +84,25 @@ def _write_xlsx(table: pd.DataFrame, draft: Path, raw_cells: bool) -> None:
 
     workbook = openpyxl.Workbook(write_only=True)
     sheet = workbook.create_sheet("table")
-    sheet.append([*table.columns])
-    for row in rows_of(_flat(table, raw_cells).astype(object)):
+    flat = _flat(table, raw_cells)
+    for row in ([*flat.columns], *rows_of(flat.astype(object))):
         cells = []
         for value in row:
-            cell = WriteOnlyCell(sheet, None if missing(value) else value)
+            cell = WriteOnlyCell(sheet, None if missing(value) or isinstance(value, str) else value)
             if isinstance(value, str):
-                cell.value, cell.data_type = visible(value)[:EXCEL_CELL], "s"  # text even where it looks like a formula
+                cell.value, cell.data_type = _excel_text(value), "s"  # text even where it looks like a formula
             cells.append(cell)
         sheet.append(cells)
     workbook.save(draft)
+
+
+def _excel_text(text: str) -> str:
+    """Text as a workbook can hold it: control characters by their names, no more than a cell takes."""
+    return visible(text)[:EXCEL_CELL]
+
+
+def _fits_excel(table: pd.DataFrame) -> bool:
+    return all(_excel_text(cell) == cell for name in table for cell in table[name] if isinstance(cell, str))
 
 
 def _write_jsonl(table: pd.DataFrame, draft: Path, _raw_cells: bool) -> None:
@@ -104,7 +119,8 @@ def _plain(value: object) -> object:
 
 
 def _write_parquet(table: pd.DataFrame, draft: Path, _raw_cells: bool) -> None:
-    table.to_parquet(draft, index=False)
+    # without pandas' own notes on types, which pandas cannot read back for lists
+    pq.write_table(pa.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None), draft)
 
 
 _WRITERS: dict[str, Callable[[pd.DataFrame, Path, bool], None]] = {

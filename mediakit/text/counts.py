@@ -36,7 +36,6 @@ _NAME_MAY_BE = [Counts._fields.index(name) for name in ("complex_words", "hard_w
 _WIDTH = len(Counts._fields)
 _SENTENCES = Counts._fields.index("sentences")
 _MOST = 500_000  # distinct words kept; far above what one language's news holds
-_LARGEST = np.iinfo(np.int16).max
 
 
 class Vocabulary(dict[str, int]):
@@ -44,11 +43,11 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self, judge: Callable[[str], Counts]) -> None:
         self.judge = judge
-        self.facts = array("h")  # one row of Counts after the other
+        self.facts = array("i")  # one row of Counts after the other
         self.capital = array("b")
 
     def __missing__(self, word: str) -> int:
-        self.facts.extend(map(int, self.judge(word)))
+        self.facts += array("i", map(int, self.judge(word)))
         self.capital.append(word[0].isupper())
         self[word] = place = len(self)
         return place
@@ -61,7 +60,7 @@ class Vocabulary(dict[str, int]):
         places = np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
         if not words:
             return np.zeros((0, _WIDTH), dtype=np.int64), np.zeros(0, dtype=np.bool_)
-        facts = np.frombuffer(self.facts, dtype=np.int16).reshape(-1, _WIDTH)
+        facts = np.frombuffer(self.facts, dtype=np.int32).reshape(-1, _WIDTH)
         return facts[places].astype(np.int64), np.frombuffer(self.capital, dtype=np.bool_)[places]
 
 
@@ -70,10 +69,10 @@ def _facts_of(word: str) -> Counts:
     return Counts(
         words=1,
         sentences=0,  # set to 1 where the word opens a sentence
-        syllables=min(syllables, _LARGEST),
+        syllables=syllables,
         polysyllables=syllables >= 3,
         complex_words=syllables >= 3 and not _is_compound_or_inflected(word.lower(), syllables),
-        letters=min(letters, _LARGEST),
+        letters=letters,
         long_words=letters > 6,
         hard_words=is_hard(word),
     )

@@ -7,6 +7,7 @@ Numbers are easy; a hyphenated word is hard when a part is.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,7 +24,7 @@ def is_hard(word: str) -> bool:
     >>> [is_hard(word) for word in ("walked", "stories", "biggest", "hoping", "10,000", "geopolitical", "off-limits")]
     [False, False, False, False, False, True, True]
     """
-    lower = word.lower()
+    lower = unicodedata.normalize("NFC", word.lower())
     if lower in _known_forms():
         return False
     return any(part and not _is_known(part) for part in _HYPHEN.split(lower.replace("\u00ad", "")))
@@ -55,7 +56,9 @@ def _inflected(word: str) -> Iterator[str]:
         yield from (word[:-1] + ending for ending in vowel_endings)
     if word.endswith("y"):
         yield from (word[:-1] + ending for ending in ("ies", "ied", "ier", "iest", "ily"))
-    if word.endswith("ie"):
+    if word.endswith("ies"):
+        yield word[:-3] + "y"  # the list has some words in the plural only
+    if word in ("die", "lie", "tie"):
         yield word[:-2] + "ying"
     if _DOUBLING.search(word):
         yield from (word + word[-1] + ending for ending in vowel_endings)

@@ -3,7 +3,8 @@
 1. Paragraphs are cut first (paragraphs.py): a line end closes a sentence whatever stands before it.
 2. A full stop, question or exclamation mark after an ordinary word in lower case and before a
    capital or a digit ends a sentence, closing quotation marks and brackets included.
-3. Wherever else such a mark stands inside (after U.S., Mr., 3.30 p.m., before a lower-case word, …)
+3. A full stop after a title (Lt., Alh.) or unit (Rs.) ends none, nor does any mark before a lower-case word.
+4. Wherever else such a mark stands inside (after U.S., Mr., 3.30 p.m., before a lower-case word, …)
    nupunkt's model decides (MIT, no download).
 A quotation of several sentences is several sentences.
 """
@@ -19,6 +20,7 @@ from mediakit.text.words import has_word
 _END = re.compile(r"""(?<=[a-z]{4})[.!?]["”’'»)\]]*\s+(?=["“‘'«(\[]*[A-Z0-9])""")
 _LAST_WORD = re.compile(r"(?<![\w.'’-])[a-z]+$")
 _DOUBTFUL = re.compile(r"[.!?…]\S*\s+\S")  # a mark that may end a sentence, and more text after it
+_BEFORE_STOP = re.compile(r"(?<![\w.'’-])(\w+)\.\s*$")
 _BREAK = "\n\n"
 
 
@@ -71,6 +73,7 @@ def _decided_by_model(stretches: list[str]) -> list[list[int]]:
     """For each stretch, where the model cuts it."""
     if not stretches:
         return []
+    titles = lexicon_words("titles")
     # every stretch keeps its length, so that positions stay true, and has a break after it
     joined = "".join(stretch.replace("\n", " ").replace("\r", " ") + _BREAK for stretch in stretches)
     cuts, place, begin = [end for _, end in _model()(joined)], 0, 0
@@ -78,13 +81,20 @@ def _decided_by_model(stretches: list[str]) -> list[list[int]]:
     for stretch in stretches:
         end, inner = begin + len(stretch), list[int]()
         while place < len(cuts) and cuts[place] < end:
-            inner.append(cuts[place] - begin)
+            if not _goes_on(joined, cuts[place], titles):
+                inner.append(cuts[place] - begin)
             place += 1
         while place < len(cuts) and cuts[place] <= end + len(_BREAK):
             place += 1
         decided.append(inner)
         begin = end + len(_BREAK)
     return decided
+
+
+def _goes_on(text: str, cut: int, titles: frozenset[str]) -> bool:
+    """Whether the sentence goes on after cut: behind a title, or before a word in lower case."""
+    before = _BEFORE_STOP.search(text[max(0, cut - 40) : cut])
+    return text[cut : cut + 1].islower() or (before is not None and before[1] in titles)
 
 
 def _trimmed(paragraph: str, begin: int, end: int) -> tuple[int, int]:

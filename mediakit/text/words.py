@@ -7,8 +7,19 @@ the letter before them.
 """
 
 import re
+import sys
+import unicodedata
 
-_MARKS = r"\u0300-\u036f\u00ad"  # combining accents, soft hyphen
+
+def _marks() -> str:
+    """Signs that belong to the letter before them, as a character class: accents and vowel signs written
+    as characters of their own, joiners, the soft hyphen.
+    """
+    signs = [code for code in range(0x300, min(sys.maxunicode, 0xFFFF)) if unicodedata.category(chr(code)) in ("Mn", "Mc")]
+    return "".join(map(re.escape, map(chr, (0xAD, 0x200C, 0x200D, *signs))))
+
+
+_MARKS = _marks()
 _WORD = re.compile(
     rf"[^\W_]+(?:['’.&\-\u2010\u2011{_MARKS}][{_MARKS}]*[^\W_]+"  # joined by an apostrophe, hyphen, …
     r"|,(?<=\d,)(?=\d)[^\W_]+)*"  # or by a comma between digits

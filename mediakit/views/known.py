@@ -6,7 +6,7 @@ import pandas as pd
 
 from mediakit.corpus import Corpus
 from mediakit.tables import missing
-from mediakit.views.shown import Shown, escape, html_table
+from mediakit.views.shown import Shown, escape, html_table, plain_text
 
 _BASES = {
     "manifest": "said in the manifest",
@@ -60,7 +60,7 @@ def show_articles(corpus: Corpus) -> Shown:
     body = f'<p class="mk-lead">{escape(lead)}</p>{html_table(table, "What is known about each article, and how")}'
     if len(problems):
         body += html_table(problems_table(corpus), "Problems met while reading")
-    plain = "\n".join([lead, table.to_string(index=False), *([problems.to_string(index=False)] if len(problems) else [])])
+    plain = "\n".join([lead, plain_text(table), *([plain_text(problems_table(corpus))] if len(problems) else [])])
     return Shown(body, plain)
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from mediakit.tables import missing
 
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LONGEST_WORD = 26  # characters
 _KEPT = {"\r": ""}  # of a Windows line end; says nothing
 
@@ -78,6 +78,11 @@ def html_table(frame: pd.DataFrame, caption: str) -> str:
     )
 
 
+def plain_text(frame: pd.DataFrame) -> str:
+    """A frame where HTML is not shown."""
+    return frame.astype(object).where(frame.notna(), "not known").to_string(index=False)
+
+
 def _long(cell: object) -> str:
     """A class for cells that hold a word too long for a column, which may then break anywhere."""
     words = cell.split() if isinstance(cell, str) else []
@@ -94,5 +99,5 @@ def show_table(frame: pd.DataFrame, caption: str = "") -> Shown:
             outlet
     Harbour Herald
     """
-    plain = frame.to_string(index=False)
+    plain = plain_text(frame)
     return Shown(html_table(frame, caption), f"{caption}\n{plain}" if caption else plain)

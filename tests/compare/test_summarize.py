@@ -84,9 +84,9 @@ def test_articles_of_unknown_outlet_are_never_put_together() -> None:
     assert summary["estimate"].tolist() == [40, 60]
 
 
-def test_spellings_of_one_outlet_are_one_group_under_the_first() -> None:
-    summary = summary_of(article("a", "flood", "Herald", 40), article("b", "fire", "HERALD", 44))
-    assert summary[["group", "estimate", "n_articles"]].values.tolist() == [["Herald", 42, 2]]
+def test_spellings_of_one_outlet_are_one_group_under_the_usual_one() -> None:
+    rows = [article("a", "flood", "HERALD", 40), article("b", "fire", "Herald", 43), article("c", "ferry", "Herald", 46)]
+    assert summary_of(*rows)[["group", "estimate", "n_articles"]].values.tolist() == [["Herald", 43, 3]]
 
 
 def test_articles_without_a_value_are_left_out_and_counted() -> None:

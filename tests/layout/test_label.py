@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a line of an article is a line here
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.layout import label_lines
@@ -359,6 +359,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("\n".join) | st.text())
+@settings(deadline=None)
 def test_nothing_is_lost_and_only_white_space_is_blank(text: str) -> None:
     lines = label_lines(text)
     assert "".join(text[line.begin : line.end] for line in lines) == text

@@ -1,7 +1,7 @@
 """Syllables of words as they are printed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediakit.text.syllables import syllables_in, syllables_in_number
@@ -79,5 +79,6 @@ def test_an_accent_counts_the_same_however_it_is_written(composed: str, apart: s
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_no_word_has_less_than_one_syllable(text: str) -> None:
     assert all(syllables_in(word) >= 1 for word in words_in(text))
