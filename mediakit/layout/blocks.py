@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mediakit.text.paragraphs import join_wrapped
 from mediakit.text.words import words_in
 
-ENDS_SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+ENDS_SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s*\([^()]{1,40}\))?$""")  # also before a credit in brackets
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Undecided, and it reads like running text: long, or ending like a sentence and not tiny."""
-        return not self.label and (self.n_words >= 40 or (self.n_words >= 6 and self.ends_sentence))
+        return not self.label and (self.n_words >= 40 or (self.n_words >= 3 and self.ends_sentence))
 
     @property
     def ends_sentence(self) -> bool:

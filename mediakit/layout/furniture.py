@@ -42,10 +42,11 @@ def _rule(name: str, label: str, why: str, pattern: str, longest: int, confidenc
 LINE_RULES = (
     _rule("bare_number", "other", "nothing but a number, such as a count of comments", r"^[\d\s.,]+$", 3),
     _rule("site_name", "other", "nothing but a web address: the name of the site",
-          r"^(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/?$", 1),
+          r"^(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/?$", 3),
     _rule("source_credit", "source_credit", "names where the text came from",
-          r"^(?:(?:original(?:ly)?\s+)?(?:source|article|story|post|report)(?:\s+(?:source|credit|from))?"
-          r"|(?:originally|first)\s+(?:published|appeared|posted|reported)(?:\s+(?:by|on|in|at))?|source\s+link|via)"
+          r"^(?:(?:original\s+)?source(?:\s+(?:credit|link))?"
+          r"|original\s+(?:article|story|post|report)|(?:article|story)\s+source"
+          r"|(?:originally|first)\s+(?:published|appeared|posted|reported)(?:\s+(?:by|on|in|at))?|via)"
           r"\s*[:–—]\s*(?P<source>\S.*)$", 14),
     _rule("first_published", "source_credit", "says where the text was first published",
           r"^(?:this\s+(?:article|story|post|piece|report)\s+)?(?:was\s+)?(?:originally|first)\s+"
@@ -55,8 +56,8 @@ LINE_RULES = (
           r"|(?:\d+\s+|no\s+)?(?:comments?|replies|responses)(?:\s+\(\d+\))?:?|join the (?:discussion|conversation)\b.*"
           r"|have your say\b.*|cancel reply)$", 12),
     _rule("comment_notice", "comment_form", "tells how a comment will be handled",
-          r"e-?mail (?:address )?(?:will|is) (?:not|never) (?:be )?(?:published|shared|shown|displayed)"
-          r"|fields? (?:is|are)? ?(?:marked|required)|^notify me (?:of|by|when)|^save my name"
+          r"\byour e-?mail (?:address )?(?:will|is) (?:not|never) (?:be )?(?:published|shared|shown|displayed)"
+          r"|(?:required|mandatory) fields? (?:is|are) marked|fields? marked (?:with )?(?:\*|an asterisk)|^notify me (?:of|by|when)|^save my name"
           r"|must be logged in to (?:post|leave|comment)|^(?:comment|name|e-?mail|website)\s*\*$", 40),
     _rule("newsletter", "other", "asks the reader to subscribe, follow or give",
           r"^(?:sign up|subscribe|get (?:the|our) \S+.*(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b|follow us"
@@ -66,38 +67,46 @@ LINE_RULES = (
           r"|(?:story|article|content) continues (?:below|after)\b.*|continue reading\b.*|skip (?:to|past)\b.*"
           r"|loading\W*|read full (?:story|article)|back to top|click here\b.*)$", 10),
     _rule("legal", "legal", "claims rights or points to terms",
-          r"©|^copyright\b|\(c\)\s*(?:19|20)\d\d|all rights reserved|^(?:terms (?:of|and)|privacy policy|cookie policy)"
-          r"|may not be (?:published|reproduced|republished|broadcast|rewritten|redistributed)", 70),
+          r"©|^copyright\s+(?:\(c\)|(?:19|20)\d\d|by\b)|\(c\)\s*(?:19|20)\d\d|all rights reserved"
+          r"|^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy)\b"
+          r"|\b(?:material|content|article|story|report|text|it)\b.{0,40}\bmay not be "
+          r"(?:re)?(?:published|produced|broadcast|written|distributed)",
+          70),
     _rule("photo_credit", "caption", "credits a picture",
-          r"^\W*(?:(?:file |ap |handout )?(?:photo|image|picture|photograph|illustration|graphic|video|screenshot)s?)"
-          r"\s*(?:(?:by|credit|courtesy|source)\b|[:/|])|^(?:credit|caption)\s*:"
-          r"|\((?:[^()]*\b)?(?:photo|image|picture|getty|reuters|afp|epa|ap)\b[^()]*\)\W*$"
-          r"|\b(?:getty images|shutterstock|istock|wikimedia commons|unsplash|ap photo)\b", 60),
+          r"^\W*(?:file |ap |handout )?(?:photo|image|picture|photograph|illustration|graphic|video|screenshot)s?\s*"
+          r"(?:(?:by|credit|courtesy|source)\b(?!.*[.!?]$)|[:/|])|^(?:credit|caption)\s*:"
+          r"|\((?:[^()]*\b)?(?:photo|image|picture|getty)\b[^()]*\)\W*$"
+          r"|\b(?:getty images|shutterstock|istock|wikimedia commons|unsplash|ap photo)\b[^.]{0,40}$", 60),
     _rule("picture_description", "caption", "says what a picture shows",
-          r"^(?:(?:an?|the|this)\s+)?(?:[\w-]+\s+){0,3}?(?:representation|depiction|illustration|image|photo|photograph"
+          r"^(?!the\b|this\b)(?:[\w-]+\s+){0,4}?(?:representation|depiction|illustration|image|photo|photograph"
           r"|picture|portrait|rendering|silhouette|collage|screenshot|infographic|graphic|close-up|aerial view|artwork)s?"
           r"\s+(?:of|showing|depicting|featuring|symboli[sz]ing|illustrating|with)\b"
           r"|^file\s*[-–—]\s*in this\b|\bin (?:an?|this) (?:undated|file|handout|\d{4}) (?:photo|picture|image|photograph)\b"
-          r"|\b(?:pictured|seen here|shown (?:here|above|below|in this))\b.{0,60}$", 45, "likely"),
+          r"|\b(?:pictured|seen|shown) (?:here|above|below)\b", 45, "likely"),
     _rule("inline_link", "related", "points to another article",
           r"^(?:read (?:more|also|next)|also read|see also|related(?: articles?| stories| story)?|more on this(?: story)?"
           r"|watch|listen|recommended|don['’]t miss)\s*[:|»>]\s*\S", 40),
     _rule("related_heading", "related", "heads a list of other articles",
-          r"^(?:related|read (?:more|also|next)|also read|see also|recommended|you (?:may|might) also (?:like|be interested)"
-          r"|most (?:read|popular|viewed|shared)|trending|further reading|don['’]t miss|up next|top stories"
-          r"|latest(?: news| stories)?|editors?['’]?s? picks?|in other news|more (?:from|on|in|about|stories|news|top stories)"
-          r"|(?:more |other )?related (?:articles?|stories|posts|topics|news|content|links|coverage))\b[^.?!]*$", 9, "likely"),
+          r"^(?:related|read (?:more|also|next)|also read|see also|recommended(?: for you)?"
+          r"|you (?:may|might) also (?:like|be interested in)"
+          r"|most (?:read|popular|viewed|shared)(?: stories| articles)?|trending(?: now)?|further reading"
+          r"|don['’]t miss|up next|top stories"
+          r"|latest(?: news| stories)?|editors?['’]?s? picks?|in other news|more (?:stories|news|top stories)"
+          r"|more (?:from|on|in|about)\b[^.?!:]*"
+          r"|(?:more |other )?related (?:articles?|stories|posts|topics|news|content|links|coverage))"
+          r"\W*$", 9, "likely"),
     _rule("dateline_only", "date", "nothing but a date or time of publication",
           rf"^(?:(?:first |last )?(?:published|updated|posted|modified|created|date)\b\s*(?:on|at)?\s*[:|]?\s*)?"
           rf"(?:{_DATE}|{_TIME})(?:[\s,|·•–—-]*(?:at\s+|on\s+)?(?:{_DATE}|{_TIME}|(?:last )?updated:?|published:?))*$"
           r"|^(?:\d+|an?) (?:minutes?|hours?|days?) ago$|^\d+ min(?:ute)?s? read$", 16),
     LineRule("by_line", "byline", "starts with “By” and a name",
-             re.compile(rf"^(?:By|BY|by|Written by|Story by|Reported by|Words by|Author:|From)\s+(?P<byline>{_NAME}.*[^.!?:])$"),
-             16),
+             re.compile(rf"^(?:By|BY|by|Written by|Story by|Reported by|Words by|Author:)\s+(?!(?i:{WEEKDAY}|{MONTH})\b)"
+                        rf"(?P<byline>{_NAME}(?:\s*(?:,|\||•|·|\band\b|\bin\b|\bfor\b|\bat\b|\().*)?)$"), 16),
 )  # fmt: skip
 
 LONE_NAME = re.compile(rf"^{_NAME}$")
 AUTHOR_BOX = re.compile(r"^(?:about the author|author(?: bio)?|meet the author)\W*$", re.IGNORECASE)
+SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 BULLET = re.compile(r"^\s*(?:[-–—•*·▪►>]|\d{1,2}[.)])\s+\S")
 _SIGN = re.compile(r"^\W+$")
 

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from mediakit.layout.blocks import Block, blocks_of, lines_of
-from mediakit.layout.furniture import AUTHOR_BOX, BULLET, LINE_RULES, LONE_NAME, is_buttons
+from mediakit.layout.furniture import AUTHOR_BOX, BULLET, LINE_RULES, LONE_NAME, SPEAKER, is_buttons
 from mediakit.layout.opening import label_opening
 
 
@@ -26,7 +26,7 @@ class Line(NamedTuple):
     why: str
 
 
-_SHORT, _FURNITURE, _PROSE_AT_MOST = -4, -8, 80  # what a block adds to the run it stands in
+_SHORT, _FURNITURE, _PROSE_AT_MOST = -4, -6, 80  # what a block adds to the run it stands in
 _SUBHEAD_AT_MOST, _BUTTONS_AT_MOST = 12, 30  # words
 
 
@@ -44,8 +44,8 @@ def label_lines(text: str, *, title: str | None = None) -> list[Line]:
     blocks = blocks_of(lines)
     for block in blocks:
         _apply_named_rules(block)
-    _label_related_lists(blocks)
     _label_author_boxes(blocks)
+    _label_related_lists(blocks)
     begin, end = _article_run(blocks)
     begin = label_opening(blocks, begin, end, title)
     _label_run(blocks[begin:end])
@@ -112,6 +112,8 @@ def _label_run(run: list[Block]) -> None:
             block.decide("body", "prose", "certain", "a paragraph of the article")
         elif BULLET.match(block.text):
             block.decide("body", "list_item", "likely", "an item of a list inside the article")
+        elif SPEAKER.match(block.text):
+            block.decide("body", "speaker", "likely", "begins with the name of who speaks, as in a transcript")
         elif (
             following is not None
             and block is not run[0]

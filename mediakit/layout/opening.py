@@ -8,6 +8,7 @@ over, introducing the same people in full again, as rewritten articles do.
 import re
 
 from mediakit.layout.blocks import Block
+from mediakit.layout.furniture import BULLET
 from mediakit.lexicons import lexicon_words
 from mediakit.text.words import words_in
 
@@ -55,20 +56,22 @@ def _find_headline(blocks: list[Block], prose: list[Block]) -> int | None:
     """Place of the likeliest headline above the first paragraph."""
     if not prose:
         return None
-    candidates = [
-        place
-        for place, block in enumerate(blocks[: blocks.index(prose[0])])
-        if not block.label
-        and 2 <= block.n_words <= _TITLE_AT_MOST
-        and not block.text.endswith((".", ":", ","))
-        and not begins_with(prose[0].text, block.text)
-    ]
-    if not candidates:
-        return None
-    said = set().union(*(content_words(block.text) for block in prose))
+    above = blocks[: blocks.index(prose[0])]
+    candidates = [place for place, block in enumerate(above) if _is_headlike(block)]
+    # of several lines, one that the first paragraph repeats word for word is its summary
+    candidates = [place for place in candidates if not begins_with(prose[0].text, blocks[place].text)] or candidates
+    said = set().union(*(content_words(block.text) for block in prose)) if candidates else set()
     shared = {place: len(content_words(blocks[place].text) & said) for place in candidates}
-    best = max(candidates, key=lambda place: shared[place])  # the first of equals
-    return best if shared[best] else None
+    most = max(shared.values(), default=0)
+    if most == 0:  # a headline may be a play on words; then it must be the only line there
+        return candidates[0] if len(candidates) == 1 else None
+    return next(place for place in candidates if shared[place] >= most / 2)  # a headline stands above its summary
+
+
+def _is_headlike(block: Block) -> bool:
+    """Undecided, of a headline's length, no item of a list, and not closed like a sentence."""
+    fits = not block.label and 2 <= block.n_words <= _TITLE_AT_MOST
+    return fits and not block.text.endswith((".", ":", ",")) and not BULLET.match(block.text)
 
 
 def _label_between(below: list[Block]) -> None:

@@ -120,14 +120,19 @@ def _of(formula: Callable[[Counts], object]) -> Callable[[TextstatCounts], float
     return lambda counted: float(formula(counted.counts))  # type: ignore[arg-type]
 
 
+def _unless_no_syllables(formula: Callable[[Counts], object]) -> Callable[[TextstatCounts], float]:
+    """Textstat gives nought where it found no syllable."""
+    return lambda counted: _of(formula)(counted) if counted.counts.syllables else 0.0
+
+
 #: the measures textstat has, each from its counts
 TEXTSTAT: dict[str, Callable[[TextstatCounts], float]] = {
     "character_count": lambda counted: float(counted.characters),
     "word_count": lambda counted: float(counted.counts.words),
     "sentence_count": lambda counted: float(counted.counts.sentences),
     "mean_sentence_length": lambda counted: float(counted.counts.words / counted.counts.sentences),
-    "flesch_reading_ease": _of(flesch_reading_ease),
-    "flesch_kincaid_grade": _of(flesch_kincaid_grade),
+    "flesch_reading_ease": _unless_no_syllables(flesch_reading_ease),
+    "flesch_kincaid_grade": _unless_no_syllables(flesch_kincaid_grade),
     "gunning_fog": _of(gunning_fog),
     "smog_index": _of(smog_index),
     "automated_readability_index": _automated,

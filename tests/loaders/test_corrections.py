@@ -127,7 +127,7 @@ def test_a_position_too_large_for_any_text_is_said(folder: Folder) -> None:
         pytest.param(b"\x89PNG" + bytes(90), None, "not readable as text", id="binary"),
         pytest.param(HEADER + '"lines,ferry,0,13,label,dek\n', 2, "the row cannot be read", id="an unclosed quotation mark"),
         pytest.param(HEADER + "articles,ferry,,,title,Late, later,why,who,when,\n", 2, "11 cells", id="a comma too many"),
-        pytest.param("table,field,value,article_id\narticles,title,Late\n", 2, "the correction is about ''", id="a cell too few"),
+        pytest.param("table,field,value,article_id\narticles,title,Late\n", 2, "only 3 of 4 cells", id="a cell too few"),
     ],
 )  # fmt: skip
 def test_a_row_that_cannot_be_read_is_said(folder: Folder, corrections: str | bytes, line: int | None, what: str) -> None:

@@ -153,8 +153,18 @@ def test_a_broken_line_keeps_its_number_so_that_mending_it_renames_no_article(fo
     assert mk.read_corpus(room).articles["article_id"].tolist() == ["news#1", "news#3"]
 
 
-def test_a_mapped_key_that_no_line_has_is_said_and_no_line_is_counted_twice(folder: Folder) -> None:
-    corpus = mk.read_corpus(folder({"news.jsonl": '{"text": "One ferry.", "paper": "A"}\n'}), columns={"outlet": "Paper"})
+def test_a_mapped_key_that_no_line_has_quarantines_the_file_as_it_would_a_table(folder: Folder) -> None:
+    lines = '{"text": "One ferry.", "paper": "A"}\n{"text": "Two ferries.", "desk": "coast"}\n'
+    corpus = mk.read_corpus(folder({"a.txt": "The bus ran.", "news.jsonl": lines}), columns={"outlet": "Paper"})
+    assert corpus.articles["article_id"].tolist() == ["a"]
     [problem] = (Problem(*row) for row in plain_rows(corpus.problems))
-    assert (problem.path, problem.what) == ("news.jsonl", "no column is called 'Paper' (for outlet)")
-    assert (corpus.origin.found, corpus.origin.loaded + corpus.origin.quarantined) == (1, 1)
+    assert (problem.path, problem.what, problem.fate) == (
+        "news.jsonl", "no column is called 'Paper' (for outlet)", "quarantined",
+    )  # fmt: skip
+    assert problem.mend == "use one of: text, paper, desk"
+
+
+def test_a_mapped_key_that_some_lines_have_is_enough(folder: Folder) -> None:
+    lines = '{"text": "One ferry.", "Paper": "A"}\n{"text": "Two ferries."}\n'
+    corpus = mk.read_corpus(folder({"news.jsonl": lines}), columns={"outlet": "Paper"})
+    assert corpus.articles["outlet"].fillna("unknown").tolist() == ["A", "unknown"]

@@ -1,7 +1,7 @@
 """Where a sentence ends, in the prose of many newsrooms."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mediakit.text.sentences import sentences_in, split_paragraphs
@@ -91,6 +91,7 @@ PARAGRAPH = st.lists(st.sampled_from(PIECES), max_size=10).map("".join)
 
 
 @given(st.lists(PARAGRAPH, max_size=4))
+@example(["stopped. stopped. ", "’ Rs. 500 "])  # a closing mark may not be fetched from the next paragraph
 @settings(deadline=None)
 def test_a_paragraph_is_cut_the_same_whatever_stands_around_it(paragraphs: list[str]) -> None:
     assert split_paragraphs(paragraphs) == [sentences_in(paragraph) for paragraph in paragraphs]
