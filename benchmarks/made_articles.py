@@ -17,7 +17,7 @@ _FIGURES = ("10,000", "2014", "3.5", "$1.25bn", "17")
 def made_articles(count: int) -> Iterator[str]:
     """Articles of 300 to 900 words each."""
     draw = random.Random("mediakit")
-    with (lexicon_folder() / "nltk_data" / "corpora" / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
+    with (lexicon_folder() / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
         spoken = sorted({line.split(" ", 1)[0].lower() for line in lines})
     words = [*sorted(lexicon_words("function_words")), *draw.sample([word for word in spoken if word.isalpha()], _DISTINCT)]
     weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))  # Zipf's law

@@ -88,6 +88,9 @@ def _tables(given: argparse.Namespace) -> None:
     from mediakit.corpus import read_corpus
     from mediakit.reports.export import tables_of, write_tables
 
+    if given.out.resolve() == given.path.resolve():
+        mend = "choose another folder, for instance one called tables"
+        raise UsageError("the tables would be written among the articles", where=f"--out {given.out}", mend=mend)
     corpus = read_corpus(given.path, columns=_columns(given), strict=given.strict)
     for remark in write_tables(tables_of(corpus), given.out, given.format, raw_cells=given.raw_cells):
         print(f"mediakit: {remark}", file=sys.stderr)

@@ -127,7 +127,7 @@ VALUES = Table(
         Column("value", NUMBER, "the measurement; NA unless status is ok", "as the measure's unit"),
         Column("n", COUNT, "how many words or sentences the value rests on", "words or sentences"),
         Column("status", TEXT, "ok, or why there is no value: no text, too short, other language, language unknown, "
-               "no title, not in this engine"),
+               "no title, not defined, not in this engine"),
         Column("low", NUMBER, "lower end of the interval", "as value"),
         Column("high", NUMBER, "upper end of the interval", "as value"),
         Column("interval_method", TEXT, "how the interval was made; NA where there is none"),

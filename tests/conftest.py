@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import mediakit as mk
+import hypothesis
 import pytest
+
+import mediakit as mk
+
+hypothesis.settings.register_profile("the same every time", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("the same every time")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds" / "kim-shoigu-2025"

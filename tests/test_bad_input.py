@@ -128,6 +128,25 @@ def test_a_linked_folder_that_leads_back_up_ends_and_is_said(folder: Folder) -> 
     assert [(problem.path, problem.fate) for problem in problems(corpus)] == [("north/again", "skipped")]
 
 
+def test_a_sub_folder_that_may_not_be_opened_is_said(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, scandir = folder({"good.txt": GOOD, "locked/bus.txt": "The bus ran."}), os.scandir
+
+    def refused(path: str | Path) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    corpus = mk.read_corpus(room)
+    assert corpus.articles["article_id"].tolist() == ["good"]
+    assert [problem.path for problem in problems(corpus)] == ["locked"]
+
+
+def test_a_sub_folder_with_a_codebook_of_ones_own_is_read(folder: Folder) -> None:
+    room = folder({"good.txt": GOOD, "2019/bus.txt": "The bus ran.", "2019/codebook.md": "# How we coded the articles"})
+    assert "2019/bus" in mk.read_corpus(room).articles["article_id"].tolist()
+
+
 def test_a_file_name_that_is_no_text_does_not_stop_the_reading(folder: Folder) -> None:
     # as archives packed on an old Windows leave them
     room = folder({"good.txt": GOOD})

@@ -47,7 +47,7 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     check(values, VALUES)
     if by not in ("outlet", "article"):
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
-    _refuse_mixed_recipes(values)
+    refuse_mixed_recipes(values)
     groups = values["article_id"] if by == "article" else _outlet_groups(values)
     rows = []
     for (group, measure), part in values.groupby([groups.rename("group"), "measure"], sort=False):
@@ -58,7 +58,8 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     return make(rows, SUMMARY)
 
 
-def _refuse_mixed_recipes(values: pd.DataFrame) -> None:
+def refuse_mixed_recipes(values: pd.DataFrame) -> None:
+    """Raise RecipeError when values of one measure were made in different ways."""
     kinds = values.groupby("measure")["recipe"].nunique()
     mixed = kinds[kinds > 1]
     if len(mixed):

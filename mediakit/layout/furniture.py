@@ -40,7 +40,9 @@ def _rule(name: str, label: str, why: str, pattern: str, longest: int, confidenc
 
 
 LINE_RULES = (
-    _rule("bare_number", "other", "nothing but a number, such as a count of comments", r"^[\d\s.,]+$", 3),
+    _rule("bare_number", "other", "nothing but a number, such as a count of comments",
+          r"^(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)[\d\s.,]*\d[\d\s.,]*$", 3),
+    _rule("signs", "other", "nothing but signs, such as a row of stars", r"^[\W_]+$", 1),
     _rule("site_name", "other", "nothing but a web address: the name of the site",
           r"^(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/?$", 3),
     _rule("source_credit", "source_credit", "names where the text came from",
@@ -57,10 +59,11 @@ LINE_RULES = (
           r"|have your say\b.*|cancel reply)$", 12),
     _rule("comment_notice", "comment_form", "tells how a comment will be handled",
           r"\byour e-?mail (?:address )?(?:will|is) (?:not|never) (?:be )?(?:published|shared|shown|displayed)"
-          r"|(?:required|mandatory) fields? (?:is|are) marked|fields? marked (?:with )?(?:\*|an asterisk)|^notify me (?:of|by|when)|^save my name"
+          r"|(?:required|mandatory) fields? (?:is|are) marked|fields? marked (?:with )?(?:\*|an asterisk)"
+          r"|^notify me (?:of|by|when)|^save my name"
           r"|must be logged in to (?:post|leave|comment)|^(?:comment|name|e-?mail|website)\s*\*$", 40),
     _rule("newsletter", "other", "asks the reader to subscribe, follow or give",
-          r"^(?:sign up|subscribe|get (?:the|our) \S+.*(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b|follow us"
+          r"^(?:sign up|subscribe|get (?:the|our) \S{1,40} .{0,200}(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b|follow us"
           r"|support (?:our|us)\b|become a (?:member|subscriber|supporter)|enter your e-?mail|make a donation)\b", 45, "likely"),
     _rule("advertisement", "other", "marks or stands in for an advertisement",
           r"^(?:adverti[sz](?:ement|ing)|sponsored(?: content)?|promoted|paid (?:content|post)|scroll to continue"
@@ -108,6 +111,7 @@ LONE_NAME = re.compile(rf"^{_NAME}$")
 AUTHOR_BOX = re.compile(r"^(?:about the author|author(?: bio)?|meet the author)\W*$", re.IGNORECASE)
 SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 BULLET = re.compile(r"^\s*(?:[-–—•*·▪►>]|\d{1,2}[.)])\s+\S")
+_CROSS = re.compile("[×✕✖✗☰]")  # closes or opens a menu
 _SIGN = re.compile(r"^\W+$")
 
 
@@ -117,4 +121,6 @@ def is_buttons(line: str) -> bool:
     >>> [is_buttons(line) for line in ("×", "Share on Facebook Tweet", "Print Email", "We share the pain")]
     [True, True, True, False]
     """
+    if not any(map(str.isalnum, line)):
+        return bool(_CROSS.search(line))
     return all(word.strip(":|,.") in lexicon_words("button_words") for word in line.lower().split() if not _SIGN.match(word))

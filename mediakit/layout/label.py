@@ -27,6 +27,7 @@ class Line(NamedTuple):
 
 
 _SHORT, _FURNITURE, _PROSE_AT_MOST = -4, -6, 80  # what a block adds to the run it stands in
+_LONGEST_WORD = 60  # characters; what has longer ones is no line that a rule could know
 _SUBHEAD_AT_MOST, _BUTTONS_AT_MOST = 12, 30  # words
 
 
@@ -58,7 +59,8 @@ def _apply_named_rules(block: Block) -> None:
     if block.n_words <= _BUTTONS_AT_MOST and is_buttons(block.text):
         block.decide("share", "buttons", "certain", "nothing but words and signs of buttons")
     for rule in LINE_RULES:
-        if block.n_words <= rule.longest and rule.pattern.search(block.text):
+        fits = block.n_words <= rule.longest and len(block.text) <= _LONGEST_WORD * rule.longest
+        if fits and rule.pattern.search(block.text):
             block.decide(rule.label, rule.name, rule.confidence, rule.why)
 
 

@@ -92,7 +92,7 @@ def _label_between(below: list[Block]) -> None:
 def begins_with(text: str, opening: str) -> bool:
     """Whether text begins with the words of opening, whatever the case and punctuation."""
     words = words_in(opening.lower())
-    return words_in(text.lower())[: len(words)] == words
+    return words_in(text[: 2 * len(opening) + 80].lower())[: len(words)] == words
 
 
 def starts_over(summary: str, following: str) -> bool:

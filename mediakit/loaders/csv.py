@@ -1,6 +1,7 @@
 """One article a row of a CSV file, comma, semicolon or tab between the cells."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from mediakit.loaders.decode import UndecodableError, decode_bytes
 from mediakit.loaders.records import LARGEST_ARTICLE, Found, Problem
 from mediakit.loaders.rows import RowReader, name_columns
 
+_HEADER_AT_MOST = 100_000  # characters
 _LARGEST_CELL = 2 * LARGEST_ARTICLE  # the csv module's own bound, 131,072 characters, is less than a long article
 _QUOTED = re.compile(r'"[^"]*"')
 _NO_ROWS = "put a header row and one row an article in"
@@ -62,19 +64,31 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str], str]]:
     A quotation mark that is not closed costs the line it stands on, not the rest of the file.
     """
     csv.field_size_limit(_LARGEST_CELL)
-    lines = re.findall(r"[^\n]*\n|[^\n]+", text if "\n" in text else text.replace("\r", "\n"))
-    delimiter = max(",;\t|", key=_QUOTED.sub("", text).split("\n", 1)[0].count)
-    start = 0
+    lines = [*io.StringIO(text, newline="")]  # at any kind of line end, which is kept
+    header = _QUOTED.sub("", text[:_HEADER_AT_MOST]).lstrip("\r\n")
+    delimiter = max(",;\t|", key=re.split(r"[\r\n]", header, maxsplit=1)[0].count)
+    start, width = 0, 0
     while start < len(lines):
         reader = csv.reader((lines[place] for place in range(start, len(lines))), delimiter=delimiter, strict=True)
         read = 0
         try:
             for cells in reader:
                 if any(cell.strip() for cell in cells):
+                    width = width or len(cells)
                     yield start + read + 1, cells, ""
                 read = reader.line_num
         except csv.Error as error:
             yield start + read + 1, [], str(error)
-            start += read + 1
+            start = _next_row(lines, start + read, delimiter, width)
         else:
             return
+
+
+def _next_row(lines: list[str], broken: int, delimiter: str, width: int) -> int:
+    """The line after a broken one at which a row can begin: not inside a cell of several paragraphs."""
+    quoted = lines[broken].startswith('"')
+    for place in range(broken + 1, len(lines)):
+        line = lines[place]
+        if not quoted or line.startswith('"') or ('"' not in line and line.count(delimiter) == width - 1):
+            return place
+    return len(lines)

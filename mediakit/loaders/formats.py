@@ -42,7 +42,13 @@ BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
 COMPANIONS = ("manifest.csv", "corrections.csv")
 _ASIDE = ("readme", "license", "licence")
 _HIDDEN = (".", "~$", "__MACOSX")
-OUTPUT = "codebook.md"  #: a folder that holds it was written by mediakit
+OUTPUT, WRITTEN_BY = "codebook.md", "Written by mediakit"  #: what tells a folder that mediakit wrote
+
+
+def is_output(folder: Path) -> bool:
+    """Whether mediakit wrote the folder's tables, which are no articles."""
+    codebook = folder / OUTPUT
+    return codebook.is_file() and WRITTEN_BY in codebook.read_text(encoding="utf-8", errors="replace")[:200]
 
 
 def is_aside(name: str) -> bool:
@@ -61,15 +67,15 @@ def names_below(root: Path) -> list[str]:
 
 
 def _files_below(root: Path) -> Iterator[Path]:
-    """Every file of a folder and its sub-folders, and every link to a folder, which is not followed."""
-    for folder, below, names in os.walk(root):
+    """Every file of a folder and its sub-folders, links to folders, which are not followed, and folders that stay closed."""
+    closed: list[Path] = []
+    for folder, below, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
         links = [name for name in below if Path(folder, name).is_symlink()]
         below[:] = sorted(
-            name
-            for name in below
-            if name not in links and not name.startswith(_HIDDEN) and not Path(folder, name, OUTPUT).is_file()
+            name for name in below if name not in links and not name.startswith(_HIDDEN) and not is_output(Path(folder, name))
         )
         yield from (Path(folder, name) for name in sorted([*names, *links]))
+    yield from closed
 
 
 def _name(file: Path, root: Path) -> str:
@@ -104,6 +110,13 @@ def _contained(file: Path, root: Path, name: str, columns: dict[str, str] | None
     if "\ufffd" in name and "\ufffd" not in str(file):
         yield Problem(name, None, None, "the file's name is no text; it is shown with �", "rename the file", "flagged")
     outside = leads_out(file, root)
+    if file.is_dir() and not file.is_symlink():
+        what = "a folder that may not be opened"
+        yield Problem(name, None, None, what, "check your right to read it", "quarantined")
+        return
+    if file.exists() and not file.is_dir() and not file.is_file():
+        yield Problem(name, None, None, "neither a file nor a folder", "take it out of the folder", "skipped")
+        return
     if outside or file.is_dir():
         what = "a link that leads out of the folder" if outside else "a link to a folder: folders are read where they stand"
         yield Problem(name, None, None, what, "copy the file into the folder in place of the link", "skipped")

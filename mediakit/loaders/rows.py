@@ -36,8 +36,10 @@ class RowReader:
             return
         field_of = {column: field for field, column in mapping.items()}
         given: dict[str, str] = {}
-        for column, value in row.items():
-            name = field_of.get(column, repair(column)[0])
+        # a column that is not mapped never takes the place of one that is
+        own = [(repair(column)[0], value) for column, value in row.items() if column not in field_of]
+        mapped = [(field_of[column], value) for column, value in row.items() if column in field_of]
+        for name, value in [*((name, value) for name, value in own if name not in mapping), *mapped]:
             try:
                 written = value if name == "text" and isinstance(value, str) else as_text(value).strip()
             except RecursionError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -67,13 +68,11 @@ class Measure:
         """ok, or why a text with n words (or sentences) in a language gets no number."""
         if n == 0:
             return "no title" if self.counts == "title" else "no text"
+        if language in UNSPACED or (self.languages and language is not None and language not in self.languages):
+            return "other language"
         if n < self.minimum:
             return "too short"
-        if self.languages and language is None:
-            return "language unknown"
-        if language in UNSPACED or (self.languages and language not in self.languages):
-            return "other language"
-        return "ok"
+        return "language unknown" if self.languages and language is None else "ok"
 
     def read(self, document: Document, redrawn: Counts | None = None) -> Reading:
         """The measurement of one article; redrawn are its counts with the sentences drawn again."""
@@ -82,10 +81,13 @@ class Measure:
         if status != "ok":
             return Reading(None, n, status)
         if self.compute is not None:
-            return Reading(float(self.compute(document)), n, status)
-        assert self.formula is not None
-        value = float(self.formula(Counts(*document.counts.sum(axis=0))))
-        if redrawn is None:
+            value = float(self.compute(document))
+        else:
+            assert self.formula is not None
+            value = float(self.formula(Counts(*document.counts.sum(axis=0))))
+        if not math.isfinite(value):
+            return Reading(None, n, "not defined")
+        if self.formula is None or redrawn is None:
             return Reading(value, n, status)
         values = np.sort(np.asarray(self.formula(redrawn)))
         tail = len(values) // 40  # 2.5 % on either side

@@ -31,7 +31,6 @@ _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
 _STRAY_APOSTROPHE = re.compile(r"\'(?!" + r"[tsd]|ve|ll|re" + r")")
 _PUNCTUATION = re.compile(r"[^\w\s\']")
 _WORDISH = re.compile(r"\w")  # to textstat, a piece between white space is a word when this is in it
-_THREE_WORDS = re.compile(r"\w\S*(?:\s+(?:[^\w\s]+\s+)*[^\w\s]*\w\S*){2}")
 _SYLLABLES = Counts._fields.index("syllables")
 
 
@@ -78,8 +77,11 @@ def _bare(text: str) -> str:
 
 def _count_sentences(text: str) -> int:
     """Stretches up to . ! or ?, those of one or two words left out, never less than one."""
-    stretches = map(_THREE_WORDS.match, _SENTENCE.findall(text))
-    return max(1, sum(found is not None for found in stretches)) if text else 0
+    return max(1, sum(map(_has_three_words, _SENTENCE.findall(text)))) if text else 0
+
+
+def _has_three_words(stretch: str) -> bool:
+    return len(list(islice(filter(_WORDISH.search, stretch.split()), 3))) == 3
 
 
 def _first_hundred(tokens: list[str], facts: npt.NDArray[np.int64], sentences: int) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 from tqdm import tqdm
 
+from mediakit.articles import PARTS
 from mediakit.corpus import Corpus
 from mediakit.document import Document, documents
 from mediakit.errors import MeasureError
@@ -49,7 +50,10 @@ def measure(
         raise MeasureError(f"no engine is called {engine!r}", where="engine", mend=f"use one of: {', '.join(ENGINES)}")
     named = [measures] if isinstance(measures, str) else measures
     chosen = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
-    recipes = [recipe(known.name, known.version, engine=engine, parts="+".join(parts)) for known in chosen]
+    recipes = [
+        recipe(known.name, known.version, engine=engine, parts="+".join(part for part in PARTS if part in parts))
+        for known in chosen
+    ]
     read = _read_textstat if engine == "textstat" else _read
     rows: list[tuple[object, ...]] = []
     for lead, document in tqdm(

@@ -49,7 +49,7 @@ class ShownAxes(Axes):
             figure.savefig(written, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
         svg = written.getvalue()
         svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
-        svg = svg.replace(INK, "currentColor").replace("'DejaVu Sans'", _FONT)
+        svg = re.sub(r'style="[^"]*"', lambda drawn: drawn[0].replace(INK, "currentColor").replace("'DejaVu Sans'", _FONT), svg)
         return svg.replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
 
 

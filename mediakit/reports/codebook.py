@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from mediakit.loaders.formats import WRITTEN_BY
 from mediakit.measures.catalogue import list_measures
 from mediakit.recipes import VERSION
 from mediakit.tables import LIST, TABLES, TEXT, Column, rows_of
@@ -22,7 +23,7 @@ def codebook(names: Iterable[str], own: Mapping[str, Iterable[str]] = MappingPro
     """
     parts = [
         "# Codebook",
-        f"Written by mediakit {VERSION}. A missing value means “not known” or, with a status, “no value for this reason”; "
+        f"{WRITTEN_BY} {VERSION}. A missing value means “not known” or, with a status, “no value for this reason”; "
         "it never means nought. Positions count characters in `articles.text` from 0; `end` is just after the last.",
     ]
     for name in names:

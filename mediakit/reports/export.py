@@ -14,7 +14,7 @@ from mediakit.compare.summarize import summarize
 from mediakit.corpus import Corpus
 from mediakit.document import split_sentences
 from mediakit.errors import ReportError
-from mediakit.loaders.formats import OUTPUT
+from mediakit.loaders.formats import OUTPUT, is_output
 from mediakit.measures.values import measure
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
@@ -47,7 +47,7 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path, format: str, 
     """
     if format not in _WRITERS:
         raise ReportError(f"no format is called {format!r}", where="--format", mend=f"use one of: {', '.join(_WRITERS)}")
-    if (folder / "corrections.csv").is_file() and not (folder / OUTPUT).is_file():
+    if (folder / "corrections.csv").is_file() and not is_output(folder):
         mend = "choose another folder: this one holds the articles"
         raise ReportError("the tables would overwrite a user's corrections.csv", where=str(folder), mend=mend)
     told: list[str] = []

@@ -2,7 +2,8 @@
 
 A word is easy when it stands, in any regular form, on the list of words known to fourth-graders.
 The forms are those of Dale & Chall's instructions (1948, Educational Research Bulletin 27, 37–54):
-plurals and possessives, -s -d -ed -ing -n of verbs, -er -est of adjectives, -ly of adverbs.
+plurals and possessives, -s -d -ed -ing -n of verbs, -er -est of adjectives, -ly of adverbs. (Nouns in
+-er, such as burner, cannot be told from adjectives by their form and count as easy.)
 Numbers are easy; a hyphenated word is hard when a part is.
 """
 

@@ -19,7 +19,7 @@ from mediakit.text.words import has_word
 
 _END = re.compile(r"""(?<=[a-z]{4})[.!?]["”’'»)\]]*\s+(?=["“‘'«(\[]*[A-Z0-9])""")
 _LAST_WORD = re.compile(r"(?<![\w.'’-])[a-z]+$")
-_DOUBTFUL = re.compile(r"[.!?…]\S*\s+\S")  # a mark that may end a sentence, and more text after it
+_DOUBTFUL = re.compile(r"[.!?…][^\s.!?…]*\s+\S")  # a mark that may end a sentence, and more text after it
 _BEFORE_STOP = re.compile(r"(?<![\w.'’-])(\w+)\.\s*$")
 _BREAK = "\n\n"
 
@@ -81,7 +81,8 @@ def _decided_by_model(stretches: list[str]) -> list[list[int]]:
     for stretch in stretches:
         end, inner = begin + len(stretch), list[int]()
         while place < len(cuts) and cuts[place] < end:
-            if not _goes_on(joined, cuts[place], titles):
+            last = begin + (inner[-1] if inner else 0)
+            if has_word(joined[last : cuts[place]]) and not _goes_on(joined, cuts[place], titles):
                 inner.append(cuts[place] - begin)
             place += 1
         while place < len(cuts) and cuts[place] <= end + len(_BREAK):

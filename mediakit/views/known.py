@@ -74,8 +74,9 @@ def reading_summary(corpus: Corpus) -> str:
     origin, unknown = corpus.origin, int(corpus.articles["outlet_key"].isna().sum())
     known = corpus.articles["outlet_key"].nunique()
     lost = [f"{count} {fate}" for count, fate in ((origin.quarantined, "quarantined"), (origin.skipped, "skipped")) if count]
+    chosen = "" if len(corpus.articles) == origin.loaded else f"{_count(len(corpus.articles), 'article')} chosen; "
     return (
-        f"{_count(len(corpus.articles), 'article')} loaded of {origin.found} found{''.join(f', {part}' for part in lost)}; "
+        f"{chosen}{_count(origin.loaded, 'article')} loaded of {origin.found} found{''.join(f', {part}' for part in lost)}; "
         f"{_count(known, 'known outlet')}, {_count(unknown, 'article')} of unknown outlet; "
         f"{_count(len(corpus.problems), 'problem')}."
     )

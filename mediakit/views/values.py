@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from mediakit.compare.summarize import refuse_mixed_recipes
 from mediakit.identity import unknown_labels
 from mediakit.measures.catalogue import MEASURES
 from mediakit.tables import missing, rows_of
@@ -42,6 +43,7 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
       Words              3
         LIX      too short
     """
+    refuse_mixed_recipes(values)
     cells = [
         with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
     ]

@@ -62,7 +62,7 @@ def test_every_line_ends_at_a_newline_or_at_the_end_of_the_text(text: str) -> No
 @given(TEXTS.filter(str.strip))
 def test_a_pasted_text_comes_back_character_for_character_or_a_problem_says_why_not(text: str) -> None:
     corpus = mk.read_texts({"Harbour Herald": text})
-    assert corpus.articles["text"].tolist() == [text] or corpus.problems["fate"].tolist() == ["repaired"]
+    assert corpus.articles["text"].tolist() == [text] or "repaired" in corpus.problems["fate"].tolist()
 
 
 @LAW

@@ -13,6 +13,8 @@ BELOW = "The operator said that the ship would stay in dock until Thursday, whil
 KNOWN = [
     ("bare_number", "0"),
     ("bare_number", "1,204"),
+    ("signs", "* * *"),
+    ("signs", "…"),
     ("site_name", "harbour-herald.example"),
     ("site_name", "https://www.coast-courier.example/"),
     ("source_credit", "Original Source: www.coast-courier.example"),
@@ -57,6 +59,7 @@ KNOWN = [
 
 NEAR = [
     ("bare_number", "140 people waited."),
+    ("signs", "* Nobody was hurt."),
     ("bare_number", "No. 5"),
     ("site_name", "harbour-herald.example had the story first."),
     ("site_name", "U.S.A."),
@@ -153,7 +156,7 @@ def test_a_rule_says_why_in_words() -> None:
     assert line_in_an_article("Leave a comment").why == "invites a comment or counts comments"
 
 
-@pytest.mark.parametrize("line", ["×", "Share", "SHARE ON FACEBOOK", "Tweet | Email | Print", "Gallery Videos Next", "…"])
+@pytest.mark.parametrize("line", ["×", "Share", "SHARE ON FACEBOOK", "Tweet | Email | Print", "Gallery Videos Next"])
 def test_words_and_signs_of_buttons(line: str) -> None:
     assert is_buttons(line)
 

@@ -42,6 +42,7 @@ def read(tmp_path: Path) -> Read:
         pytest.param("text\toutlet\nThe ferry stopped.\tHarbour Herald", id="tab, no newline at the end"),
         pytest.param("text;outlet\rThe ferry stopped.;Harbour Herald\r", id="old Macintosh line ends"),
         pytest.param('"text";"outlet"\n"The ferry stopped.";"Harbour Herald"\n', id="all cells quoted"),
+        pytest.param("\n\ntext;outlet\nThe ferry stopped.;Harbour Herald\n", id="blank lines above the header"),
         pytest.param("text|outlet\n\n\nThe ferry stopped.|Harbour Herald\n\n", id="bar, blank lines between"),
         pytest.param("text\toutlet\r\nThe ferry stopped.\tHarbour Herald\r\n".encode("utf-16"), id="Excel's Unicode text"),
     ],
@@ -56,6 +57,14 @@ def test_line_ends_and_quotation_marks_inside_a_cell_are_the_articles_own(read: 
     assert record.text == 'Ferry "late"\r\n\r\nIt, too, stopped.\r\n'
 
 
+def test_old_macintosh_line_ends_between_rows_and_others_inside_a_cell(read: Read) -> None:
+    found = read('text;outlet\r"One, two,\n\nthree, four ferries.";A\rOne, two buses.;B\r')
+    assert [(record.text, record.fields["outlet"]) for record in records(found)] == [
+        ("One, two,\n\nthree, four ferries.", "A"),
+        ("One, two buses.", "B"),
+    ]
+
+
 def test_the_line_of_a_row_is_where_it_begins_in_the_file(read: Read) -> None:
     found = read('text,outlet\n"One\n\nferry.",A\nTwo ferries.,B\n')
     assert [(record.line, record.number) for record in records(found)] == [(2, 1), (5, 2)]
@@ -65,6 +74,12 @@ def test_columns_taken_are_recorded_and_the_others_kept(read: Read) -> None:
     [record] = read("Paper,Story,Desk\nHerald,The ferry stopped.,coast\n", {"outlet": "Paper"})
     assert record.columns == {"text": "Story", "outlet": "Paper"}
     assert record.fields == {"outlet": "Herald", "Desk": "coast"}
+
+
+def test_a_column_that_is_not_mapped_never_replaces_one_that_is(read: Read) -> None:
+    mapping = {"text": "Body", "outlet": "Paper"}
+    [record] = read("Body,Paper,text,outlet\nThe ferry stopped.,Herald,The ferry…,unknown\n", mapping)
+    assert (record.text, record.fields["outlet"]) == ("The ferry stopped.", "Herald")
 
 
 def test_a_cell_longer_than_pythons_own_limit_is_read(read: Read) -> None:
@@ -102,6 +117,13 @@ def test_an_unclosed_quote_loses_one_row_not_the_file(read: Read, rows: str) -> 
     assert (problem.path, problem.line, problem.fate) == ("news.csv", 3, "quarantined")
     assert "the row cannot be read" in problem.what
     assert problem.mend == "look for a quotation mark that is not closed or not doubled"
+
+
+def test_the_rest_of_a_broken_row_is_not_taken_for_an_article(read: Read) -> None:
+    broken = '"The mayor said "no" on Monday.\n\nNobody knew why.","A"\n'
+    found = read("text,outlet\n" + broken + '"Two ferries.","B"\n')
+    assert [record.text for record in records(found)] == ["Two ferries."]
+    assert {(problem.line, problem.fate) for problem in problems(found)} >= {(2, "quarantined")}
 
 
 def test_the_separator_is_not_looked_for_inside_quotation_marks(read: Read) -> None:

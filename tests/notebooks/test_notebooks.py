@@ -68,9 +68,7 @@ class TestShape:
         cells = read(path).cells
         assert "\n".join(sources(path, "markdown")).count("\n# ") == 0
         assert cells[0].source.startswith("# ")
-        after_text = [
-            before.cell_type == "markdown" for before, cell in pairwise(cells) if cell.cell_type == "code"
-        ]
+        after_text = [before.cell_type == "markdown" for before, cell in pairwise(cells) if cell.cell_type == "code"]
         assert after_text.count(False) == 0
 
     def test_one_cell_holds_the_settings(self, path: Path) -> None:

@@ -359,6 +359,12 @@ def test_the_same_command_twice_writes_the_same_tables_also_below_the_articles(f
     assert (room / "tables" / "articles.csv").read_bytes() == first
 
 
+def test_tables_written_among_the_articles_are_not_read_as_articles(folder: Folder) -> None:
+    room = folder({"a.txt": FERRY})
+    main(["tables", str(room), "--out", str(room)])
+    assert mk.read_corpus(room).articles["article_id"].tolist() == ["a"]
+
+
 def test_the_corrections_a_user_wrote_are_never_overwritten(folder: Folder) -> None:
     corrections = "table,article_id,field,value,note\narticles,a,title,Ferry stops,see scan\narticles,gone,title,x,\n"
     room = folder({"a.txt": FERRY, "corrections.csv": corrections})
