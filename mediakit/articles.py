@@ -204,7 +204,9 @@ def _settle(made: Draft) -> None:
     """Dates in one form, and what to tell about the language."""
     published = made.given("published")
     if published and read_date(published) is None:
-        made.note("published", f"{published!r} is no date in ISO 8601; it is left out", "write 2025-03-22, 2025-03 or 2025")
+        made.note(
+            "published", f"{published!r} is not written year-month-day; it is left out", "write 2025-03-22, 2025-03 or 2025"
+        )
         del made.values["published"]
     language = made.given("language")
     if language and _code(language) != "en":

@@ -33,7 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="mediakit", description="How does the same story vary between outlets?")
+    parser = argparse.ArgumentParser(
+        prog="mediakit",
+        description="How do articles on a story differ? Reads a folder of news articles, measures them, says what is not known.",
+    )
     parser.add_argument("--version", action="version", version=f"mediakit {VERSION}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 

@@ -241,6 +241,16 @@ class _Reading:
         self.problems += made.problems
         self.drafts[article_id] = made
 
+    def _say_copies(self) -> None:
+        """A text that was read before is loaded all the same, and said."""
+        first: dict[str, str] = {}
+        for article_id, made in self.drafts.items():
+            same = first.setdefault(made.sha256, article_id)
+            if same != article_id:
+                mend = "delete one of the two, unless two outlets printed the same text"
+                what = f"the same text as {same}; it counts again"
+                self.problems.append(Problem(made.record.path, made.record.line, "text", what, mend, "flagged"))
+
     def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
         """The corpus read, or an error that says why there is nothing in it."""
         for article_id in self.decisions.keys() - self.drafts.keys():
@@ -248,6 +258,7 @@ class _Reading:
                 what = f"the correction is about {article_id!r}, which is no article here"
                 mend = "correct article_id, or delete the row"
                 self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
+        self._say_copies()
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
         if not self.drafts or (strict and problems):
             said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing

@@ -151,7 +151,7 @@ def test_a_date_that_could_be_two_is_left_out_and_said(varied: mk.Corpus) -> Non
     assert row(varied, "spanish")["published"] is None
     [problem] = [problem for problem in problems(varied) if problem.field == "published"]
     assert (problem.path, problem.fate) == ("spanish.txt", "flagged")
-    assert problem.what == "'22/03/2025' is no date in ISO 8601; it is left out"
+    assert problem.what == "'22/03/2025' is not written year-month-day; it is left out"
     assert problem.mend == "write 2025-03-22, 2025-03 or 2025"
 
 

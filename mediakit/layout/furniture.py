@@ -63,9 +63,10 @@ LINE_RULES = (
           r"|^notify me (?:of|by|when)|^save my name"
           r"|must be logged in to (?:post|leave|comment)|^(?:comment|name|e-?mail|website)\s*\*$", 40),
     _rule("newsletter", "other", "asks the reader to subscribe, follow or give",
-          r"^(?:sign up|subscribe|get (?:the|our) \S{1,40} .{0,200}(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b|follow us"
+          r"^(?:sign up|subscribe"
+          r"|get (?:the|our) \S{1,40} .{0,200}(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b|follow us"
           r"|support (?:our|us)\b|become a (?:member|subscriber|supporter)|enter your e-?mail|make a donation)\b", 45, "likely"),
-    _rule("advertisement", "other", "marks or stands in for an advertisement",
+    _rule("advertisement", "other", "marks an advertisement, or is a link or button of the site",
           r"^(?:adverti[sz](?:ement|ing)|sponsored(?: content)?|promoted|paid (?:content|post)|scroll to continue"
           r"|(?:story|article|content) continues (?:below|after)\b.*|continue reading\b.*|skip (?:to|past)\b.*"
           r"|loading\W*|read full (?:story|article)|back to top|click here\b.*)$", 10),

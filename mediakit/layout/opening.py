@@ -27,13 +27,13 @@ def label_opening(blocks: list[Block], begin: int, end: int, title: str | None) 
     else:
         headline = _find_headline(blocks[:end], prose)
     if headline is not None:
-        why = "the line above the first paragraph that shares most words with the article"
+        why = "of the lines above the article, the one that goes best with its words"
         blocks[headline].decide("title", "headline", "likely", why)
         begin = max(begin, headline + 1) if headline >= begin else begin
         _label_between(blocks[headline + 1 : end])
     opening = [block for block in blocks[begin:end] if block.is_prose][:2]
     if len(opening) == 2 and opening[0].n_words <= _DEK_AT_MOST and starts_over(opening[0].text, opening[1].text):
-        opening[0].decide("dek", "retold", "likely", "the next paragraph starts the story over, naming the same again")
+        opening[0].decide("dek", "retold", "likely", "a summary: the next paragraph begins the story again with the same names")
     return begin
 
 

@@ -41,6 +41,7 @@ def _correction(row: Row) -> Correction | Problem:
     cells = {name: cell.strip() for name, cell in row.cells.items()}
     table, field, value = cells["table"], cells["field"], cells["value"]
     if table == "lines" and field == "label":
+        value = value.lower().replace(" ", "_")  # as the report shows it
         if value not in LABELS:
             return Problem(NAME, row.line, "value", f"{value!r} is no label", f"use one of: {', '.join(LABELS)}", "flagged")
         if _position(cells, "begin") is None or _position(cells, "end") is None:
@@ -49,9 +50,9 @@ def _correction(row: Row) -> Correction | Problem:
     elif table != "articles" or field not in CORRECTABLE:
         mend = f"table lines with field label, or table articles with one of: {', '.join(CORRECTABLE)}"
         return Problem(NAME, row.line, "field", f"nothing to correct is called {table}.{field}", mend, "flagged")
-    optional = {name: cells.get(name) or None for name in ("value", "reason", "who", "when", "text_sha256")}
+    optional = {name: cells.get(name) or None for name in ("reason", "who", "when", "text_sha256")}
     begin, end = _position(cells, "begin"), _position(cells, "end")
-    return Correction(table, row.cells["article_id"], begin, end, field, line=row.line, **optional)
+    return Correction(table, row.cells["article_id"], begin, end, field, value or None, line=row.line, **optional)
 
 
 def _position(cells: dict[str, str], name: str) -> int | None:

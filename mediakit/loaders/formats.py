@@ -40,6 +40,7 @@ BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
 
 #: files that stand beside articles without being any
 COMPANIONS = ("manifest.csv", "corrections.csv")
+_COMPANION_STEMS = ("manifest", "corrections")
 _ASIDE = ("readme", "license", "licence")
 _HIDDEN = (".", "~$", "__MACOSX")
 OUTPUT, WRITTEN_BY = "codebook.md", "Written by mediakit"  #: what tells a folder that mediakit wrote
@@ -90,7 +91,11 @@ def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -
         return
     for file in _files_below(path):
         name = _name(file, path)
-        if not is_aside(file.name):
+        if Path(file.name.lower()).stem in _COMPANION_STEMS and file.suffix.lower() in (".xlsx", ".xls", ".ods"):
+            mend = f"in the spreadsheet choose Save As > CSV UTF-8 and name it {Path(file.name.lower()).stem}.csv"
+            what = "looks like the manifest or the corrections, saved as a workbook; it was not used"
+            yield name, file, iter([Problem(name, None, None, what, mend, "flagged")])
+        elif not is_aside(file.name):
             yield name, file, _contained(file, path, name, columns, format)
         elif file.name.lower() in COMPANIONS and file.parent != path:
             mend = f"move its rows to the {file.name.lower()} of the folder that is read"

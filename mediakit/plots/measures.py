@@ -30,7 +30,7 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
     >>> print(mk.plot_measure(mk.summarize(mk.measure(corpus)), "word_count").get_xlabel())
-    Words (words; higher: longer)
+    Words (higher: longer)
     n: one article each
     """
     about = find_measure(measure)
@@ -44,7 +44,8 @@ def plot_measure(summary: pd.DataFrame, measure: str, *, ax: Axes | None = None)
         axes.set_xlim(left=0)
     one_each = "n: one article each" if int(shown["n_articles"].max()) == 1 else "n: articles"
     second = f"{one_each}; bars: {_bars(shown)}" if _bars(shown) else one_each
-    axes.set_xlabel(f"{about.label} ({about.unit}; higher: {about.higher_means})\n{second}")
+    unit = "" if about.unit == about.label.lower() else f"{about.unit}; "
+    axes.set_xlabel(f"{about.label} ({unit}higher: {about.higher_means})\n{second}")
     if isinstance(axes, ShownAxes):
         axes.subject, axes.alt, axes.behind = about.label, describe(shown, measure), _table(shown, measure)
     return axes

@@ -102,7 +102,8 @@ def _excel_text(text: str) -> str:
 
 
 def _fits_excel(table: pd.DataFrame) -> bool:
-    return all(_excel_text(cell) == cell for name in table for cell in table[name] if isinstance(cell, str))
+    cells = (cell for name in table for cell in table[name] if isinstance(cell, str))
+    return all(_excel_text(cell) == cell.replace("\r\n", "\n") for cell in cells)
 
 
 def _write_jsonl(table: pd.DataFrame, draft: Path, _raw_cells: bool) -> None:

@@ -87,8 +87,8 @@ def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) ->
         place, _, mend = rest.partition("\n  to mend: ")
         cell_no = f"cell {index + 1}: {cell.source.splitlines()[0] if cell.source else ''}"
         raise ReportError(
-            f"the notebook stopped: {error.ename}: {what}",
-            where=f"{place}, in {cell_no}" if place else cell_no,
+            what if place else f"the notebook stopped: {error.ename}: {what}",
+            where=f"{place} ({cell_no})" if place else cell_no,
             mend=mend or "run the notebook in JupyterLab to see the whole error",
         ) from None
 

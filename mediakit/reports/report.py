@@ -32,7 +32,7 @@ def write_report(corpus_path: Path, out: Path, parameters: Mapping[str, object])
     ran, rests_on = run_notebook(notebook, Path.cwd(), ask=ASK)
     stamp = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
     name = corpus_path.resolve().stem
-    page = as_page(ran, title=f"{name}: how does this story vary between outlets?", about=f"Corpus: {name}", stamp=stamp)
+    page = as_page(ran, title=f"{name}: how do these articles differ?", about=f"Corpus: {name}", stamp=stamp)
     made = manifest(stamp, given, rests_on)
     with written_whole(out) as draft:
         draft.write_text(page, encoding="utf-8", newline="\n")

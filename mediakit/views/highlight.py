@@ -31,11 +31,15 @@ def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
         pages.append(
             f'<details class="mk-article"{" open" if open_first and number == 0 else ""}>'
             f"<summary>{escape(labels[article_id])} <span>{_headline(titles[article_id])}</span></summary>"
+            f'<p class="mk-place">article_id: {escape(article_id)}</p>'
             f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in rows_of(shown))}</ol></details>'
         )
         plain.append(str(labels[article_id]))
         plain += [f"  {row.label} | {texts[article_id][row.begin : row.end].strip()}" for row in rows_of(shown)]
     return Shown("".join(pages), "\n".join(plain))
+
+
+_NAMES = {"dek": "summary (dek)", "other": "site text", "bio": "about the author"}  # for readers; the tables keep the terms
 
 
 def _headline(title: object) -> str:
@@ -49,7 +53,8 @@ def _line(text: str, row: Any) -> str:
     who = "You said: " if row.decided_by == "user" else ""
     kind = "mk-body" if label == "body" else "mk-furniture"
     return (
-        f'<li class="{kind}"><span class="mk-label">{escape(label.replace("_", " "))}</span>'
+        f'<li class="{kind}"><span class="mk-label">{escape(_NAMES.get(label, label.replace("_", " ")))}'
+        f'<span class="mk-place">{row.begin} to {row.end}</span></span>'
         f'<span class="mk-words" dir="auto">{words}</span>'
         f'<span class="mk-why">{escape(who + why + sure)}</span></li>'
     )

@@ -13,7 +13,7 @@ _BASES = {
     "url": "from the address",
     "meta": "said in the file’s own columns",
     "line": "read in the text",
-    "text": "told by the text",
+    "text": "worked out from the words",
     "filename": "from the file name",
     "user": "you said so",
     "grouped": "found by grouping",
@@ -42,7 +42,7 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
             "headline": cells("title"),
             "published": cells("published"),
             "byline": cells("byline"),
-            "credits as its source": cells("original_source"),
+            "credit line": ["none found" if missing(cell) else cell for cell in cells("original_source")],
             "language": cells("language"),
         }
     )

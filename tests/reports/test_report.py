@@ -168,7 +168,7 @@ class TestMistakes:
         assert main(["report", str(room), "--out", str(page), "--param", "engine=abacus"]) == 1
         error = capsys.readouterr().err
         assert "no engine is called 'abacus'" in error
-        assert "where: engine, in cell 7: values = mk.measure(corpus, engine=engine)" in error
+        assert "where: engine (cell 7: values = mk.measure(corpus, engine=engine))" in error
         assert not page.exists()
 
     def test_an_empty_folder(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

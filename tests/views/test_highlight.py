@@ -14,14 +14,14 @@ def test_body_and_furniture_are_told_apart() -> None:
 
 def test_each_line_says_its_label_and_the_rule_in_words() -> None:
     page = mk.show_texts(mk.read_texts({"Harbour Herald": PAGE}))._repr_html_()
-    assert '<span class="mk-label">comment form</span>' in page
+    assert '<span class="mk-label">comment form<span class="mk-place">' in page
     assert '<span class="mk-words" dir="auto">Leave a comment</span>' in page
     assert '<span class="mk-why">invites a comment or counts comments</span>' in page
 
 
 def test_a_doubtful_rule_says_so() -> None:
     page = mk.show_texts(mk.read_texts({"Harbour Herald": PAGE}))._repr_html_()
-    assert "shares most words with the article (likely)</span>" in page
+    assert "goes best with its words (likely)</span>" in page
     assert "(worth a look)" in mk.show_texts(mk.read_texts({"Harbour Herald": "Ferry halted"}))._repr_html_()
 
 

@@ -52,13 +52,14 @@ def test_an_unknown_outlet_is_said_to_be_unknown_and_how_it_is_shown(corpus: mk.
 
 def test_the_credit_is_no_outlet(corpus: mk.Corpus) -> None:
     known = known_table(corpus)
-    assert known["credits as its source"].iat[1] == "abcnews.go.com (read in the text)"
+    assert known["credit line"].iat[1] == "abcnews.go.com (read in the text)"
     assert "abcnews" not in known["outlet"].iat[1]
 
 
 def test_what_nobody_said_is_shown_as_not_known(corpus: mk.Corpus) -> None:
     page = mk.show_articles(corpus)._repr_html_()
-    assert page.count(">not known</span>") == 5 + 2 + 4 + 2  # published, headline, byline, credit
+    assert page.count(">not known</span>") == 5 + 2 + 4  # published, headline, byline
+    assert page.count(">none found<") == 2  # credit lines
 
 
 def test_problems_are_shown_with_what_to_do(folder) -> None:
