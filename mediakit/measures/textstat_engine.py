@@ -81,6 +81,9 @@ def _count_sentences(text: str) -> int:
 
 
 def _has_three_words(stretch: str) -> bool:
+    first = stretch.split(None, 3)[:3]  # nearly always words, so that the rest need not be looked at
+    if len(first) == 3 and all(map(_WORDISH.search, first)):
+        return True
     return len(list(islice(filter(_WORDISH.search, stretch.split()), 3))) == 3
 
 

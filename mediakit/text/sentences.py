@@ -1,8 +1,8 @@
 """Where sentences begin and end.
 
 1. Paragraphs are cut first (paragraphs.py): a line end closes a sentence whatever stands before it.
-2. A full stop, question or exclamation mark after an ordinary word in lower case and before a
-   capital or a digit ends a sentence, closing quotation marks and brackets included.
+2. A full stop, question or exclamation mark after an ordinary word of four letters or more and
+   before a capital or a digit ends a sentence, closing quotation marks and brackets included.
 3. A full stop after a title (Lt., Alh.) or unit (Rs.) ends none, nor does any mark before a lower-case word.
 4. Wherever else such a mark stands inside (after U.S., Mr., 3.30 p.m., before a lower-case word, …)
    nupunkt's model decides (MIT, no download).
@@ -18,7 +18,7 @@ from mediakit.lexicons import lexicon_words
 from mediakit.text.words import has_word
 
 _END = re.compile(r"""(?<=[a-z]{4})[.!?]["”’'»)\]]*\s+(?=["“‘'«(\[]*[A-Z0-9])""")
-_LAST_WORD = re.compile(r"(?<![\w.'’-])[a-z]+$")
+_LAST_WORD = re.compile(r"(?<![\w.'’-])[A-Za-z][a-z]+$")
 _DOUBTFUL = re.compile(r"[.!?…][^\s.!?…]*\s+\S")  # a mark that may end a sentence, and more text after it
 _BEFORE_STOP = re.compile(r"(?<![\w.'’-])(\w+)\.\s*$")
 _BREAK = "\n\n"
@@ -64,9 +64,9 @@ def _chunks(paragraph: str) -> list[tuple[int, int, bool]]:
 
 
 def _is_ordinary(paragraph: str, end: int) -> bool:
-    """Whether the word before end is all in lower case and no abbreviation."""
+    """Whether the word before end is written as a word and is no abbreviation."""
     word = _LAST_WORD.search(paragraph[max(0, end - 40) : end])
-    return word is not None and word[0] not in lexicon_words("abbreviations")
+    return word is not None and word[0].lower() not in lexicon_words("abbreviations")
 
 
 def _decided_by_model(stretches: list[str]) -> list[list[int]]:
