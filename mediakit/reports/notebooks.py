@@ -11,7 +11,7 @@ from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from tqdm import tqdm
 
 from mediakit.errors import ReportError, UsageError
@@ -68,7 +68,11 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
         kernel.connection_file = str(Path(room) / "kernel.json")
         if os.name == "posix":
             kernel.transport = "ipc"  # sockets in the file system: no port is opened
-        with client.setup_kernel(env=_environment()):
+        # what the kernel says on its own account is of use only when it dies
+        with (
+            (Path(room) / "said").open("wb") as said_aside,
+            client.setup_kernel(env=_environment(), stdout=said_aside, stderr=said_aside),
+        ):
             for index, cell in enumerate(tqdm(notebook.cells, desc="running", unit=" cells")):
                 _execute(client, cell, index)
             if ask:
@@ -81,6 +85,9 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
 def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) -> None:
     try:
         client.execute_cell(cell, index)
+    except DeadKernelError:
+        what, mend = "the notebook's Python died", "run it on fewer articles; most often there was too little memory"
+        raise ReportError(what, where=f"cell {index + 1}", mend=mend) from None
     except CellExecutionError as error:
         said = _ANSI.sub("", str(error.evalue or ""))
         what, _, rest = said.partition("\n  where: ")  # an error of mediakit's own brings its place and its mend

@@ -191,6 +191,11 @@ class TestMistakes:
         with pytest.raises(ReportError, match=r"ZeroDivisionError[\s\S]*cell 2: 1 / 0"):
             run_notebook(notebook, tmp_path)
 
+    def test_a_python_that_dies_is_said(self, tmp_path: Path) -> None:
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import os; os._exit(1)")])
+        with pytest.raises(ReportError, match=r"the notebook's Python died[\s\S]*fewer articles"):
+            run_notebook(notebook, tmp_path)
+
 
 @pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full disk", "interrupt"])
 def test_no_half_file_stays_behind(fault: BaseException, tmp_path: Path) -> None:
