@@ -103,7 +103,7 @@ def label_with_corrections(
     text: str, title: str | None, title_basis: str | None, corrections: Iterable[Correction]
 ) -> Iterator[tuple[Line, str]]:
     """Each line with who decided on it, rule or user."""
-    decided = {(correction.begin, correction.end): correction for correction in corrections}
+    decided = {(correction.begin, correction.end): correction for correction in corrections if correction.table == "lines"}
     for line in label_lines(text, title=title if title_basis in _GIVEN else None):
         correction = decided.get((line.begin, line.end))
         if correction is None:
@@ -175,7 +175,8 @@ def _take_lines(made: Draft, corrections: list[Correction]) -> None:
         elif line.rule == "tagline" and made.evidence is None:
             # the first line is a web address and a second one repeats it: the site names itself
             made.take("outlet", _site_named(text, words), "line")
-            made.evidence = f"the site's name above the headline: {words}" if made.given("outlet") else None
+            if made.values.get("outlet", ("", ""))[1] == "line":
+                made.evidence = f"the site's name above the headline: {words}"
     for correction in corrections:
         if (correction.begin, correction.end) not in places:
             what = f"no line of {made.article_id} stands at {correction.begin} to {correction.end}"

@@ -6,6 +6,7 @@ Exit 0: done (problems are counted on stderr); 1: nothing usable, or it could no
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -20,6 +21,9 @@ _FORMATS = ("csv", "xlsx", "jsonl", "parquet")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a path may hold what a terminal cannot show
     given = _parser().parse_args(arguments)
     try:
         given.run(given)
@@ -75,9 +79,12 @@ def _columns(given: argparse.Namespace) -> dict[str, str]:
 
 def _report(given: argparse.Namespace) -> None:
     """Run the report notebook on PATH and write one self-contained HTML file and its manifest."""
-    from mediakit.reports.report import write_report
+    from mediakit.reports.report import corpus_name, write_report
 
-    out = given.out or Path("reports") / f"{given.path.resolve().stem}.html"
+    out = given.out or Path("reports") / f"{corpus_name(given.path)}.html"
+    if given.path.is_dir() and out.resolve().is_relative_to(given.path.resolve()):
+        mend = "name a file elsewhere with --out, or run the command from another folder"
+        raise UsageError("the report would be written among the articles", where=str(out), mend=mend)
     parameters = {**_config(given.config), **dict(map(_parameter, given.param))}
     if given.column:
         parameters["columns"] = _columns(given)

@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -40,9 +41,9 @@ def unknown_labels(article_ids: Iterable[str]) -> dict[str, str]:
     """
     ids = list(article_ids)
     short = {article_id: re.split(r"[_\s]", article_id, maxsplit=1)[0] for article_id in ids}
-    taken = list(short.values())
+    taken = Counter(short.values())
     return {
-        article_id: f"unknown ({start}…)" if len(start) >= 3 and taken.count(start) == 1 and start != article_id
+        article_id: f"unknown ({start}…)" if len(start) >= 3 and taken[start] == 1 and start != article_id
         else f"unknown ({article_id})"
         for article_id, start in short.items()
     }  # fmt: skip

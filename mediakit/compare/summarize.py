@@ -9,13 +9,14 @@ Articles without a known outlet are never put together: each is a group of its o
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from statistics import fmean, stdev
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from mediakit.errors import MeasureError, RecipeError
 from mediakit.identity import unknown_labels
-from mediakit.tables import SUMMARY, TEXT, VALUES, check, make
+from mediakit.tables import SUMMARY, TEXT, VALUES, check, make, missing, rows_of
 
 FEWEST_STORIES = 3
 
@@ -49,12 +50,13 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
     refuse_mixed_recipes(values)
     groups = values["article_id"] if by == "article" else _outlet_groups(values)
+    parts: dict[tuple[str, str], list[Any]] = {}
+    for group, row in zip(groups, rows_of(values), strict=True):
+        parts.setdefault((group, row.measure), []).append(row)
     rows = []
-    for (group, measure), part in values.groupby([groups.rename("group"), "measure"], sort=False):
-        usable = part[part["status"] == "ok"]
-        made = _estimate(usable)
-        left_out = len(part) - len(usable)
-        rows.append((group, measure, *made[:-1], left_out, made.method, part["recipe"].iat[0]))
+    for (group, measure), part in parts.items():
+        made = _estimate([row for row in part if row.status == "ok"])
+        rows.append((group, measure, *made[:-1], len(part) - made.n_articles, made.method, part[0].recipe))
     return make(rows, SUMMARY)
 
 
@@ -83,23 +85,26 @@ def _outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
     return pd.Series(labels, index=values.index, dtype=TEXT)
 
 
-def _estimate(usable: pd.DataFrame) -> _Estimate:
-    n_articles, stories = len(usable), usable["story_id"].dropna()
-    n_stories = stories.nunique() if len(stories) else None
+def _estimate(usable: list[Any]) -> _Estimate:
+    stories: dict[str, list[float]] = {}
+    for row in usable:
+        if not missing(row.story_id):
+            stories.setdefault(row.story_id, []).append(row.value)
+    n_articles, n_stories = len(usable), len(stories) or None
     if n_articles == 0:
         return _Estimate(None, None, None, n_stories, 0, "no article with a value")
     if n_articles == 1:
-        only = usable.iloc[0]
-        method = "one article" if pd.isna(only["low"]) else f"one article; interval: {only['interval_method']}"
-        return _Estimate(only["value"], only["low"], only["high"], n_stories, 1, method)
-    if n_stories is None or len(stories) < n_articles:
+        only = usable[0]
+        method = "one article" if missing(only.low) else f"one article; interval: {only.interval_method}"
+        return _Estimate(only.value, only.low, only.high, n_stories, 1, method)
+    if sum(map(len, stories.values())) < n_articles:
         method = "mean of articles; no interval while stories are not known"
-        return _Estimate(usable["value"].mean(), None, None, n_stories, n_articles, method)
-    by_story = usable.groupby("story_id")["value"].mean()
-    mean = by_story.mean()
+        return _Estimate(fmean(row.value for row in usable), None, None, n_stories, n_articles, method)
+    by_story = [fmean(values) for values in stories.values()]
+    mean = fmean(by_story)
     if len(by_story) < FEWEST_STORIES:
         return _Estimate(mean, None, None, n_stories, n_articles, f"mean of stories; no interval below {FEWEST_STORIES} stories")
     from scipy import stats
 
-    half = stats.t.ppf(0.975, len(by_story) - 1) * by_story.std(ddof=1) / len(by_story) ** 0.5
+    half = float(stats.t.ppf(0.975, len(by_story) - 1)) * stdev(by_story) / len(by_story) ** 0.5
     return _Estimate(mean, mean - half, mean + half, n_stories, n_articles, "mean of stories; interval: 95 %, t over stories")

@@ -17,10 +17,13 @@ MONTH = (
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:{WEEKDAY},?\s+)?(?:{_DAY}\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?"
-    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    rf"(?<!\d)(?:{WEEKDAY},?\s+)?(?:{_DAY}\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH}\s+{_DAY}(?:,?\s+\d{{4}})?"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
-_TIME = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*[A-Z]{2,5})?"
+_TIME = (
+    r"(?<!\d)(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
+    r"(?:\s*[A-Z]{2,5}\b)?(?!\d)"
+)
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]*(?:\s+(?:(?:de|del|di|da|van|von|der|den|bin|al|el|la|le|ten)\s+)*[A-ZÀ-Þ][\w.'’\-]*){0,4}"
 
 
@@ -110,7 +113,7 @@ LINE_RULES = (
 
 LONE_NAME = re.compile(rf"^{_NAME}$")
 AUTHOR_BOX = re.compile(r"^(?:about the author|author(?: bio)?|meet the author)\W*$", re.IGNORECASE)
-SPEAKER = re.compile(r"^(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
+SPEAKER = re.compile(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:\s")
 BULLET = re.compile(r"^\s*(?:[-–—•*·▪►>]|\d{1,2}[.)])\s+\S")
 _CROSS = re.compile("[×✕✖✗☰]")  # closes or opens a menu
 _SIGN = re.compile(r"^\W+$")

@@ -14,14 +14,15 @@ from mediakit.text.words import words_in
 
 _TITLE_AT_MOST, _DEK_AT_MOST = 30, 90  # words
 _RETOLD = 0.4  # share of the summary's content words that the next paragraph says again
-_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_FULL_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
 def label_opening(blocks: list[Block], begin: int, end: int, title: str | None) -> int:
     """Label headline, summary and site name before the run; return where the body begins."""
     prose = [block for block in blocks[begin:end] if block.is_prose]
     _label_tagline(blocks[:begin])
-    headline = _find_given_title(blocks, title)
+    until = blocks.index(prose[0]) + 1 if prose else end  # below the first paragraph it is a repetition
+    headline = _find_given_title(blocks[:until], title)
     if headline is not None:
         blocks[headline].decide("title", "given_title", "certain", "equals the title given with the article")
     else:
@@ -39,7 +40,7 @@ def label_opening(blocks: list[Block], begin: int, end: int, title: str | None) 
 
 def _label_tagline(before: list[Block]) -> None:
     """A line that repeats the site's address before the headline."""
-    names = [block.text.lower().rstrip("/") for block in before if block.rule == "site_name"]
+    names = [block.text.lower().rstrip("/") for block in before if block.rule == "site_name"][:1]  # a site has one name
     for block in before:
         if any(name in block.text.lower() for name in names) and block.n_words <= 20:
             block.decide("other", "tagline", "certain", "repeats the name of the site above the headline")

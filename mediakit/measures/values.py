@@ -49,7 +49,8 @@ def measure(
     if engine not in ENGINES:
         raise MeasureError(f"no engine is called {engine!r}", where="engine", mend=f"use one of: {', '.join(ENGINES)}")
     named = [measures] if isinstance(measures, str) else measures
-    chosen = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
+    wanted = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
+    chosen = [*{known.name: known for known in wanted}.values()]
     recipes = [
         recipe(known.name, known.version, engine=engine, parts="+".join(part for part in PARTS if part in parts))
         for known in chosen

@@ -11,6 +11,7 @@ import html
 import io
 import re
 import warnings
+import zlib
 from typing import Any
 
 import pandas as pd
@@ -50,6 +51,8 @@ class ShownAxes(Axes):
         svg = written.getvalue()
         svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
         svg = re.sub(r'style="[^"]*"', lambda drawn: drawn[0].replace(INK, "currentColor").replace("'DejaVu Sans'", _FONT), svg)
+        own = f"mk{zlib.crc32(svg.encode()):08x}-"  # several figures stand on one page
+        svg = re.sub(r'((?<= )id="|href="#|url\(#)', rf"\g<1>{own}", svg)
         return svg.replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
 
 

@@ -17,6 +17,7 @@ from tqdm import tqdm
 from mediakit.errors import ReportError, UsageError
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_LONGEST_SOCKET = 90  # characters; a socket's path may have little more than a hundred
 _SECONDS = 3600  # a cell may take long on a large corpus
 
 
@@ -66,7 +67,7 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
     said = None
     with tempfile.TemporaryDirectory(prefix="mediakit-") as room:
         kernel.connection_file = str(Path(room) / "kernel.json")
-        if os.name == "posix":
+        if os.name == "posix" and len(kernel.connection_file) < _LONGEST_SOCKET:
             kernel.transport = "ipc"  # sockets in the file system: no port is opened
         # what the kernel says on its own account is of use only when it dies
         with (

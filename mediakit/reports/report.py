@@ -11,7 +11,7 @@ from typing import Any
 
 import nbformat
 
-from mediakit.errors import CorpusError
+from mediakit.errors import CorpusError, UsageError
 from mediakit.recipes import VERSION
 from mediakit.reports.files import written_whole
 from mediakit.reports.manifest import ASK, manifest
@@ -27,11 +27,13 @@ def write_report(corpus_path: Path, out: Path, parameters: Mapping[str, object])
     """
     if not corpus_path.exists():
         raise CorpusError("there is no such folder or file", where=str(corpus_path), mend="check the spelling of the path")
+    if "corpus_path" in parameters:
+        raise UsageError("the corpus is named twice", where="corpus_path", mend="name it as PATH only")
     given = {"corpus_path": corpus_path.as_posix(), **parameters}
     notebook = with_parameters(nbformat.read(notebook_path("report.ipynb"), as_version=4), given)
     ran, rests_on = run_notebook(notebook, Path.cwd(), ask=ASK)
     stamp = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
-    name = corpus_path.resolve().stem
+    name = corpus_name(corpus_path)
     page = as_page(ran, title=f"{name}: how do these articles differ?", about=f"Corpus: {name}", stamp=stamp)
     made = manifest(stamp, given, rests_on)
     with written_whole(out) as draft:
@@ -39,6 +41,11 @@ def write_report(corpus_path: Path, out: Path, parameters: Mapping[str, object])
     with written_whole(out.with_suffix(".manifest.json")) as draft:
         draft.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     return made
+
+
+def corpus_name(path: Path) -> str:
+    """What a corpus is called: the folder's name, or the file's without its ending."""
+    return (path.resolve().stem if path.is_file() else path.resolve().name) or "corpus"
 
 
 def as_page(notebook: nbformat.NotebookNode, *, title: str, about: str, stamp: str) -> str:

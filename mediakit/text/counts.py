@@ -47,9 +47,12 @@ class Vocabulary(dict[str, int]):
         self.capital = array("b")
 
     def __missing__(self, word: str) -> int:
-        self.facts += array("i", map(int, self.judge(word)))
-        self.capital.append(word[0].isupper())
-        self[word] = place = len(self)
+        row, capital = array("i", map(int, self.judge(word))), word[0].isupper()
+        place = len(self.facts) // _WIDTH  # an interrupted word leaves at most a row that nobody points to
+        del self.capital[place:]
+        self.capital.append(capital)
+        self.facts += row
+        self[word] = place
         return place
 
     def look_up(self, words: list[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
@@ -60,8 +63,8 @@ class Vocabulary(dict[str, int]):
         places = np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
         if not words:
             return np.zeros((0, _WIDTH), dtype=np.int64), np.zeros(0, dtype=np.bool_)
-        facts = np.frombuffer(self.facts, dtype=np.int32).reshape(-1, _WIDTH)
-        return facts[places].astype(np.int64), np.frombuffer(self.capital, dtype=np.bool_)[places]
+        facts = np.frombuffer(self.facts, dtype=np.int32).reshape(-1, _WIDTH)[places]
+        return facts.astype(np.int64), np.frombuffer(self.capital, dtype=np.bool_)[places]
 
 
 def _facts_of(word: str) -> Counts:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mediakit.corpus import Corpus
 from mediakit.tables import rows_of
-from mediakit.views.shown import Shown, escape
+from mediakit.views.shown import Shown, escape, visible
 
 
 def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
@@ -35,7 +35,7 @@ def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
             f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in rows_of(shown))}</ol></details>'
         )
         plain.append(str(labels[article_id]))
-        plain += [f"  {row.label} | {texts[article_id][row.begin : row.end].strip()}" for row in rows_of(shown)]
+        plain += [f"  {row.label} | {visible(texts[article_id][row.begin : row.end].strip())}" for row in rows_of(shown)]
     return Shown("".join(pages), "\n".join(plain))
 
 

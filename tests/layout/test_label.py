@@ -364,3 +364,8 @@ def test_nothing_is_lost_and_only_white_space_is_blank(text: str) -> None:
     lines = label_lines(text)
     assert "".join(text[line.begin : line.end] for line in lines) == text
     assert [line.label == "blank" for line in lines] == [not text[line.begin : line.end].strip() for line in lines]
+
+
+def test_a_given_title_repeated_below_the_article_loses_no_paragraph() -> None:
+    lines = label_lines(f"{PARAGRAPHS}\n\nFerry runs again", title="Ferry runs again")
+    assert {line.label for line in lines if line.label != "blank"} == {"body", "other"}

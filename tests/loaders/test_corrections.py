@@ -163,3 +163,9 @@ def test_a_name_made_safe_for_spreadsheets_is_still_known(folder: Folder) -> Non
     corrections = HEADER + "articles,'-2 degrees,,,title,Ice on the pier,,,,\n"
     corpus = mk.read_corpus(folder({"-2 degrees.txt": FERRY, "corrections.csv": corrections}))
     assert corpus.articles["title"].tolist() == ["Ice on the pier"]
+
+
+def test_a_corrected_field_with_a_position_is_no_label(folder: Folder) -> None:
+    corpus = read(folder, HEADER + "articles,ferry,0,13,title,Another title,,,,\n")
+    assert corpus.articles["title"].tolist() == ["Another title"]
+    assert corpus.lines["decided_by"].tolist() == ["rule", "rule", "rule"]

@@ -86,6 +86,11 @@ def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
     assert parts.text.count("The numbers behind this figure") == 8  # on the fold and as the table's caption
 
 
+def test_no_two_things_on_the_page_have_one_id(report: Path) -> None:
+    ids = [attributes["id"] for _, attributes in elements(report.read_text(encoding="utf-8")).found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
 def test_the_text_shows_furniture_with_its_rule(report: Path) -> None:
     text = elements(report.read_text(encoding="utf-8")).text
     assert "names where the text came from" in text
@@ -170,6 +175,15 @@ class TestMistakes:
         assert "no engine is called 'abacus'" in error
         assert "where: engine (cell 7: values = mk.measure(corpus, engine=engine))" in error
         assert not page.exists()
+
+    def test_a_report_among_the_articles(
+        self, folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        room = folder({"herald.txt": FERRY})
+        monkeypatch.chdir(room)
+        assert main(["report", "."]) == 2
+        assert "would be written among the articles" in capsys.readouterr().err
+        assert [path.name for path in room.iterdir()] == ["herald.txt"]
 
     def test_an_empty_folder(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (tmp_path / "empty").mkdir()
