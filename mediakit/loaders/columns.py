@@ -19,7 +19,7 @@ DEFAULTS: dict[str, tuple[str, ...]] = {
 }
 
 
-def map_columns(available: list[str], given: dict[str, str] | None, *, where: str, needs_text: bool = True) -> dict[str, str]:
+def map_columns(available: list[str], given: dict[str, str] | None, *, where: str) -> dict[str, str]:
     """For each field, the column that holds it.
 
     Parameters: available, the table's columns; given, {"text": "Body", "outlet": "Paper", …}, which
@@ -43,7 +43,7 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
         taken = given.get(field) or next((free[name] for name in DEFAULTS[field] if name in free), None)
         if taken is not None:
             chosen[field] = taken
-    if needs_text and "text" not in chosen:
+    if "text" not in chosen:
         raise ColumnError(
             f"no column holds the articles' text; there are: {', '.join(available) or 'none'}",
             where=where,

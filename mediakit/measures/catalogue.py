@@ -12,7 +12,7 @@ MEASURES = {measure.name: measure for measure in (*LENGTH, *READABILITY, *DIVERS
 
 
 def find_measure(name: str) -> Measure:
-    """The measure called name; MeasureError with the nearest names where there is none.
+    """The measure called name; MeasureError with the names there are where there is none.
 
     >>> find_measure("lix").label
     'LIX'

@@ -130,4 +130,3 @@ _WRITERS: dict[str, Callable[[pd.DataFrame, Path, bool], None]] = {
     "jsonl": _write_jsonl,
     "parquet": _write_parquet,
 }
-FORMATS = tuple(_WRITERS)

@@ -23,7 +23,7 @@ _BASES = {
 def known_table(corpus: Corpus) -> pd.DataFrame:
     """One row an article: what is known, each value with where it comes from.
 
-    Returns article, outlet, title, published, byline, credited source, language.
+    Returns article, outlet, headline, published, byline, credit line, language.
     """
     articles = corpus.articles
 

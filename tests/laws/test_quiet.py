@@ -1,6 +1,7 @@
 """Nothing touches the network: not the import, not the first score, not a notebook, not a report."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -62,4 +63,19 @@ def test_a_report_and_the_notebook_behind_it_are_made_offline(tmp_path: Path) ->
     done, connections = run_recorded(tmp_path, "-m", "mediakit", "report", "seeds/kim-shoigu-2025", "--out", str(page))
     assert done.returncode == 0, done.stderr
     assert page.is_file()
+    assert connections == []
+
+
+def test_a_package_that_a_group_may_write_scores_offline_too(tmp_path: Path) -> None:
+    # as a clone under umask 002 leaves it: nltk would refuse such a dictionary and ask the network for another
+    shutil.copytree(ROOT / "mediakit", tmp_path / "mediakit")
+    for path in [tmp_path / "mediakit", *(tmp_path / "mediakit").rglob("*")]:
+        path.chmod(path.stat().st_mode | 0o020)
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import mediakit;"
+        "from mediakit.text.offline_textstat import textstat_syllables;"
+        "print(mediakit.__file__, textstat_syllables('ferry'), textstat_syllables('Zorblatt'))"
+    )
+    done, connections = run_recorded(tmp_path, "-c", code)
+    assert done.stdout == f"{tmp_path / 'mediakit' / '__init__.py'} 2 2\n", done.stderr
     assert connections == []
