@@ -1,60 +1,66 @@
-"""One browser for all browser tests: Debian's or any other Chromium, through Playwright."""
+"""What browser tests share: one browser, one JupyterLab and one Voila a session, and pages that are watched.
+
+A page that asks anything of another machine, or whose console complains, fails its test.
+"""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+from tests.browser import homes
+from tests.browser.pictures import Pictures
+from tests.conftest import SEEDS
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium without a window; what is missing is a failure, not a skip."""
     try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        pytest.fail('browser tests need: pip install -e ".[test,browser]"')
-    program = next(filter(None, map(shutil.which, NAMES)), None)
-    if program is None:
-        pytest.fail(f"no browser found: install one of {', '.join(NAMES)}")
-    with sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-class Watched:
-    """A page that remembers every request beyond the file itself, and every message of its console."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.requests, self.messages = page, list[str](), list[str]()
-        page.on("request", lambda sent: self.requests.append(sent.url))
-        page.on("console", lambda said: self.messages.append(said.text))
-        page.on("pageerror", lambda error: self.messages.append(str(error)))
-
-    def open(self, file: Path) -> Page:
-        """Open a file from disk; the request for it is not counted."""
-        self.page.goto(file.as_uri())
-        self.requests = [url for url in self.requests if url != file.as_uri()]
-        return self.page
+        with homes.chromium() as started:
+            yield started
+    except RuntimeError as error:
+        pytest.fail(str(error))
 
 
 @pytest.fixture
-def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Watched]:
+def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[homes.Watched]:
     """A page of its own, offline; its size and theme come from the test's parameters."""
-    options = getattr(request, "param", {"viewport": {"width": 1200, "height": 900}})
-    context = browser.new_context(offline=True, **options)
-    yield Watched(context.new_page())
+    context = browser.new_context(offline=True, **getattr(request, "param", homes.DESK))
+    page = homes.Watched(context.new_page())
+    yield page
     context.close()
+    assert (page.requests, page.messages) == ([], [])
+
+
+@pytest.fixture(scope="session")
+def measures_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The explorer of measures on the seeds, as a file."""
+    return homes.write_measures_page(tmp_path_factory.mktemp("page") / "measures.html", SEEDS)
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of a JupyterLab, and its folder."""
+    folder = tmp_path_factory.mktemp("lab")
+    with homes.jupyterlab(folder, tmp_path_factory.mktemp("settings")) as address:
+        yield address, folder
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest) -> Callable[[Locator, str], None]:
+    """Compare an element with its picture kept in the repository."""
+    pictures = Pictures(Path(__file__).parent / "baselines", renew=bool(request.config.getoption("--renew-baselines")))
+    return pictures.compare
+
+
+@pytest.fixture
+def drawn() -> Callable[[Any], dict[str, Any]]:
+    """The state an explorer last drew."""
+    return homes.drawn

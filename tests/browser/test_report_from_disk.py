@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mediakit.cli import main
-from tests.browser.conftest import Watched
+from tests.browser.homes import Watched
 from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.browser
@@ -84,3 +84,54 @@ def test_paper_shows_every_text_unfolded(watched: Watched, report: Path, tmp_pat
     assert folded.is_visible()
     page.pdf(path=tmp_path / "report.pdf", tagged=True)
     assert (tmp_path / "report.pdf").stat().st_size > 20_000
+
+
+@pytest.mark.parametrize(
+    "watched",
+    [pytest.param({"viewport": {"width": width, "height": 844}}, id=f"{width} pixels wide") for width in (360, 390, 600, 1200)],
+    indirect=True,
+)
+def test_the_letters_of_a_figure_are_large_enough_to_read(watched: Watched, report: Path) -> None:
+    page = watched.open(report)
+    sizes = page.evaluate(
+        """[...document.querySelectorAll(".mk-figure svg")].filter(drawn => drawn.checkVisibility()).map(drawn => {
+        const letters = [...drawn.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize));
+        return drawn.getScreenCTM().a * Math.min(...letters); })"""
+    )
+    assert len(sizes) == 4
+    assert min(sizes) >= 11
+
+
+@pytest.mark.parametrize("watched", [pytest.param({"viewport": {"width": 390, "height": 844}}, id="phone")], indirect=True)
+def test_a_wide_table_scrolls_by_keyboard_and_keeps_the_names_of_its_rows(watched: Watched, report: Path) -> None:
+    page = watched.open(report)
+    region = page.get_by_role("region", name="Every measure, article by article")
+    name = region.get_by_role("rowheader", name="LIX")
+    before = name.bounding_box()
+    region.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("region => region.scrollLeft > 0", arg=region.element_handle())
+    after = name.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["x"] - before["x"]) < 1
+
+
+def test_what_a_figure_shows_is_unfolded_by_keyboard(watched: Watched, report: Path) -> None:
+    page = watched.open(report)
+    page.locator("summary", has_text="How to read this figure").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("95 times in 100 the number fell on the line").first.is_visible()
+
+
+def test_paper_keeps_headings_with_what_follows(watched: Watched, report: Path) -> None:
+    page = watched.open(report)
+    page.emulate_media(media="print")
+    rules = page.evaluate(
+        """["h2", ".mk-article > summary", ".mk-figure svg"].map(place =>
+        getComputedStyle(document.querySelector(place)).breakAfter)"""
+    )
+    assert rules == ["avoid"] * 3
+    assert page.evaluate("getComputedStyle(document.querySelector('.mk-table tr')).breakInside") == "avoid"
+    assert not page.locator(".how").first.is_visible()

@@ -49,7 +49,7 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     if by not in ("outlet", "article"):
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
     refuse_mixed_recipes(values)
-    groups = values["article_id"] if by == "article" else _outlet_groups(values)
+    groups = values["article_id"] if by == "article" else outlet_groups(values)
     parts: dict[tuple[str, str], list[Any]] = {}
     for group, row in zip(groups, rows_of(values), strict=True):
         parts.setdefault((group, row.measure), []).append(row)
@@ -73,8 +73,11 @@ def refuse_mixed_recipes(values: pd.DataFrame) -> None:
         )
 
 
-def _outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
-    """The group of each row: the usual spelling of its outlet, or a label of its own where that is not known."""
+def outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
+    """The group of each row: the usual spelling of its outlet, or a label of its own where that is not known.
+
+    Parameters: values, or any table that starts with article_id, story_id, outlet, outlet_key.
+    """
     known = values.dropna(subset=["outlet_key"]).groupby("outlet_key")["outlet"]
     # the most common; of equals one that is not shouted, then the first by letter
     names = {key: min(spellings.mode(), key=lambda name: (name.isupper(), name)) for key, spellings in known}

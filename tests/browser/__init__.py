@@ -1,0 +1,1 @@
+"""What mediakit shows, in a real browser."""
