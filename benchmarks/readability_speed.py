@@ -39,7 +39,7 @@ def corpus_of(path: Path | None, count: int) -> mk.Corpus:
 
 
 def warm_up() -> None:
-    corpus = mk.read_texts({"warm": "The Zorblatt stopped. Nobody knew why."})
+    corpus = mk.read_texts({"warm": "The Zorblatt stopped. Nobody knew why, said Hill. " * 20})
     for engine in ("mediakit", "textstat"):
         mk.measure(corpus, FUNCTIONS, engine=engine)
     for name in FUNCTIONS.values():

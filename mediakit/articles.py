@@ -35,6 +35,7 @@ _PATTERNS = {rule.name: rule.pattern for rule in LINE_RULES}
 
 
 PARTS = ("title", "dek", "body")
+WHOLE_TEXT = "whole_text"  #: every line as it was read, furniture included
 
 
 class Span(NamedTuple):

@@ -6,19 +6,22 @@ only loop over documents().
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, pairwise
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from mediakit.articles import PARTS, Span
+from mediakit.articles import PARTS, WHOLE_TEXT, Span
 from mediakit.corpus import Corpus
 from mediakit.errors import MeasureError
 from mediakit.tables import ARTICLES, LEAD, SENTENCES, check, make, plain_rows
-from mediakit.text.counts import count_sentences
+from mediakit.text.counts import Counts, count_sentences
 from mediakit.text.paragraphs import join_wrapped
 from mediakit.text.sentences import split_paragraphs
 from mediakit.text.words import words_in
@@ -33,10 +36,13 @@ class Document:
     paragraphs: tuple[Span, ...]
     language: str | None = None
     title: str | None = None
+    chosen: tuple[Span, ...] | None = None  #: the sentences that count, where not all do
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Every sentence, in reading order."""
+        """Every sentence that counts, in reading order."""
+        if self.chosen is not None:
+            return self.chosen
         split = split_paragraphs([self.text[span.begin : span.end] for span in self.paragraphs])
         return tuple(
             Span(paragraph.begin + begin, paragraph.begin + end, paragraph.part)
@@ -54,6 +60,11 @@ class Document:
         """One row a sentence, one column a field of Counts."""
         return count_sentences([self.text[span.begin : span.end] for span in self.sentences])
 
+    @cached_property
+    def totals(self) -> Counts:
+        """The counts of all sentences together."""
+        return Counts(*self.counts.sum(axis=0))
+
     @property
     def title_words(self) -> list[str]:
         """The words of the headline, none where it is not known."""
@@ -62,21 +73,50 @@ class Document:
     @cached_property
     def plain(self) -> str:
         """The paragraphs as one text, a line each: what other tools are given."""
+        if self.chosen is not None:
+            return "\n".join(" ".join(self.text[span.begin : span.end] for span in row) for row in self._chosen_by_paragraph())
         return "\n".join(self.text[span.begin : span.end] for span in self.paragraphs)
+
+    @property
+    def paragraph_count(self) -> int:
+        """Paragraphs that hold a sentence that counts."""
+        return len(self.paragraphs) if self.chosen is None else len(self._chosen_by_paragraph())
+
+    def _chosen_by_paragraph(self) -> list[list[Span]]:
+        ends = [paragraph.end for paragraph in self.paragraphs]
+        return [[*row] for _, row in groupby(self.chosen or (), key=lambda span: bisect_left(ends, span.end))]
 
 
 def documents(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> Iterator[tuple[tuple[object, ...], Document]]:
     """Each article's leading columns with its Document, one at a time.
 
-    Raises MeasureError for a part that does not exist.
+    parts are some of PARTS, or (WHOLE_TEXT,) alone. Raises MeasureError for others.
     """
-    unknown = [part for part in parts if part not in PARTS]
-    if unknown or not parts:
-        raise MeasureError(f"no part is called {unknown or parts!r}", where="parts", mend=f"use some of: {', '.join(PARTS)}")
+    check_parts(parts)
     lead = [column.name for column in LEAD]
     for *leading, text, title, language in plain_rows(check(corpus.articles, ARTICLES)[[*lead, "text", "title", "language"]]):
-        lines = [line for line in corpus.part_lines(leading[0]) if line.part in parts]
+        lines = (
+            _all_lines(text) if WHOLE_TEXT in parts else [line for line in corpus.part_lines(leading[0]) if line.part in parts]
+        )
         yield tuple(leading), Document(leading[0], text, tuple(_paragraphs(text, lines)), language, title)
+
+
+def check_parts(parts: tuple[str, ...]) -> None:
+    """Raise MeasureError unless parts can be measured together."""
+    mend = f"use some of ({', '.join(map(repr, PARTS))}), or ({WHOLE_TEXT!r},) alone"
+    if isinstance(parts, str):
+        raise MeasureError(f"parts is a tuple, not the text {parts!r}", where="parts", mend=f"write ({parts!r},), with its comma")
+    unknown = [part for part in parts if part not in (*PARTS, WHOLE_TEXT)]
+    if unknown or not parts:
+        raise MeasureError(f"no part is called {unknown or parts!r}", where="parts", mend=mend)
+    if WHOLE_TEXT in parts and len(parts) > 1:
+        raise MeasureError("the whole text holds the other parts already", where="parts", mend=mend)
+
+
+def _all_lines(text: str) -> list[Span]:
+    """Every line that is not blank, with its newline."""
+    ends = [found.end() for found in re.finditer(r"\n|(?<!\n)\Z", text)]
+    return [Span(begin, end, WHOLE_TEXT) for begin, end in pairwise([0, *ends]) if text[begin:end].strip()]
 
 
 def _paragraphs(text: str, lines: list[Span]) -> Iterator[Span]:

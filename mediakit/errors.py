@@ -43,5 +43,13 @@ class ReportError(MediakitError):
     """A notebook did not run, or a report could not be written."""
 
 
+class ViewError(MediakitError):
+    """Something cannot be shown: a table is missing, or a state has a key or value that is none."""
+
+
+class LaunchError(MediakitError):
+    """A notebook could not be put into the working folder, or a server did not start."""
+
+
 class UsageError(MediakitError):
     """A command was called with words it does not know."""

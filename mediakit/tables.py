@@ -118,6 +118,26 @@ SENTENCES = Table(
     ),
 )
 
+SENTENCE_SCORES = Table(
+    "sentence_scores",
+    "sentence",
+    (
+        *SENTENCES.columns[:-1],
+        Column("n_words", COUNT, "words in the sentence; NA in a language without spaces between words", "words"),
+        Column("n_letters", COUNT, "letters and digits", "letters"),
+        Column("n_long_words", COUNT, "words of more than six letters", "words"),
+        Column("n_syllables", COUNT, "syllables; NA, as all that follow up to hard_words, unless status is ok", "syllables"),
+        Column("n_polysyllables", COUNT, "words of three syllables or more", "words"),
+        Column("n_complex_words", COUNT, "words of three syllables or more but for names, compounds, -es, -ed, -ing", "words"),
+        Column("n_hard_words", COUNT, "words off the Dale–Chall list in every regular form, but for names", "words"),
+        Column("n_new_hard_words", COUNT, "hard words that have not stood in the hundred words before", "words"),
+        Column("hard_words", LIST, "the hard words, as printed"),
+        Column("quoted_share", NUMBER, "share of the sentence's words inside quotation marks", "share"),
+        Column("quoted", FLAG, "True where more than half of its words stand inside quotation marks"),
+        Column("status", TEXT, "ok, or why syllables and hard words are missing: other language, language unknown"),
+    ),
+)  # fmt: skip
+
 VALUES = Table(
     "values",
     "article and measure",
@@ -152,6 +172,45 @@ SUMMARY = Table(
     ),
 )
 
+DIFFERENCES = Table(
+    "differences",
+    "outlet and measure",
+    (
+        Column("outlet", TEXT, "the outlet compared, as shown"),
+        Column("reference", TEXT, "the outlet it is compared with"),
+        Column("measure", TEXT, "name of the measure"),
+        Column("estimate", NUMBER, "mean over stories of outlet minus reference", "as the measure's unit"),
+        Column("low", NUMBER, "lower end of the 95 % t interval over stories; NA below 3 stories", "as estimate"),
+        Column("high", NUMBER, "upper end of the interval", "as estimate"),
+        Column("n_stories", COUNT, "stories both reported and have a value for", "stories"),
+        Column("n_dropped", COUNT, "stories that only one of the two reported, or has a value for", "stories"),
+        Column("hedges_g", NUMBER, "difference over the average standard deviation, corrected for few stories"),
+        Column("share_same_sign", NUMBER, "share of the stories whose difference has the sign of the estimate", "share"),
+        Column("p", NUMBER, "exact sign-flip test of the mean difference; NA below 6 stories", "probability"),
+        Column("p_adjusted", NUMBER, "p after Holm's correction over all rows of the table", "probability"),
+        Column("verdict", TEXT, "higher, lower, cannot be told apart, or too few stories"),
+        Column("recipe", TEXT, "how the values were made"),
+    ),
+)
+
+ENGINES = Table(
+    "engines",
+    "article and measure",
+    (
+        *LEAD,
+        Column("measure", TEXT, "name of the measure; list_measures() says what it is"),
+        Column("mediakit", NUMBER, "the value by mediakit's counts and the published formula; NA unless its status is ok",
+               "as the measure's unit"),
+        Column("textstat", NUMBER, "what textstat's function gives on the same text; NA unless its status is ok",
+               "as the measure's unit"),
+        Column("difference", NUMBER, "textstat minus mediakit", "as the measure's unit"),
+        Column("mediakit_status", TEXT, "ok, or why mediakit gives no value"),
+        Column("textstat_status", TEXT, "ok, or why there is no value by textstat"),
+        Column("reason", TEXT, "what the two do differently in this article; NA where they agree or a value is missing"),
+        Column("recipe", TEXT, "measure, version and options in one line"),
+    ),
+)  # fmt: skip
+
 CORRECTIONS = Table(
     "corrections",
     "decision of a user",
@@ -182,7 +241,12 @@ PROBLEMS = Table(
     ),
 )
 
-TABLES = {table.name: table for table in (ARTICLES, LINES, SENTENCES, VALUES, SUMMARY, CORRECTIONS, PROBLEMS)}
+TABLES = {
+    table.name: table
+    for table in (
+        ARTICLES, LINES, SENTENCES, SENTENCE_SCORES, VALUES, SUMMARY, DIFFERENCES, ENGINES, CORRECTIONS, PROBLEMS,
+    )
+}  # fmt: skip
 
 
 def check(frame: pd.DataFrame, table: Table) -> pd.DataFrame:

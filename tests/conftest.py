@@ -38,6 +38,11 @@ def folder(tmp_path: Path) -> Folder:
     return write
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How browser tests take new pictures of what changed on purpose."""
+    parser.addoption("--renew-baselines", action="store_true", help="keep the pictures of browser tests as they look now")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave browser tests out of a plain run, and say so."""
     if config.getoption("-m"):

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("textstat", "nltk", "spacy", "matplotlib", "scipy", "nupunkt", "py3langid", "ftfy", "openpyxl", "nbclient", "nbconvert")
+HEAVY = ("textstat", "nltk", "spacy", "matplotlib", "scipy", "py3langid", "ftfy", "openpyxl", "nbclient", "nbconvert")
 
 
 def test_importing_loads_no_engine_no_figures_and_no_notebook_machinery() -> None:

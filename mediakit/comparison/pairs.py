@@ -127,17 +127,23 @@ def _key_of(names: dict[str, str], reference: str) -> str:
 
 def _compared(names: dict[str, str], outlet: str, reference: str, rows: pd.DataFrame) -> _Compared:
     """One outlet against the reference, given their keys and the rows of one measure."""
-    theirs, own = _by_story(rows, outlet), _by_story(rows, reference)
-    pairs = []
-    for story in sorted({*theirs, *own}):
-        one, other = theirs.get(story), own.get(story)
-        if one is not None and other is not None:
-            pairs.append((one, other))
+    by_story, dropped = pairs_of(rows, outlet, reference)
+    pairs = [*by_story.values()]
     differences = [one - other for one, other in pairs]
-    dropped = len({*theirs, *own}) - len(pairs)
     first = rows.iloc[0]
     tests = hedges_g(pairs), sign_flip_p(differences)
     return _Compared(names[outlet], names[reference], first["measure"], differences, dropped, *tests, first["recipe"])
+
+
+def pairs_of(rows: pd.DataFrame, outlet: str, reference: str) -> tuple[dict[str, tuple[float, float]], int]:
+    """By story, the mean of each of two outlets, given their keys and the rows of one measure; and how many stories drop out."""
+    theirs, own = _by_story(rows, outlet), _by_story(rows, reference)
+    pairs = {}
+    for story in sorted({*theirs, *own}):
+        one, other = theirs.get(story), own.get(story)
+        if one is not None and other is not None:
+            pairs[story] = one, other
+    return pairs, len({*theirs, *own}) - len(pairs)
 
 
 def _by_story(rows: pd.DataFrame, outlet_key: str) -> dict[str, float | None]:

@@ -1,4 +1,6 @@
-"""Every measure mediakit has, in reading order."""
+"""Every measure there is, in reading order: those of mediakit, then those of installed plugins."""
+
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -6,9 +8,31 @@ from mediakit.errors import MeasureError
 from mediakit.measures.diversity import DIVERSITY
 from mediakit.measures.length import LENGTH
 from mediakit.measures.measure import Measure
+from mediakit.measures.plugins import Plugins, find_plugins
 from mediakit.measures.readability import READABILITY
 
-MEASURES = {measure.name: measure for measure in (*LENGTH, *READABILITY, *DIVERSITY)}
+BUILT_IN = {measure.name: measure for measure in (*LENGTH, *READABILITY, *DIVERSITY)}
+
+
+class _Catalogue(Mapping[str, Measure]):
+    """Measures by name; plugins are looked for when a name is not mediakit's own, or all are asked for."""
+
+    def __getitem__(self, name: str) -> Measure:
+        return BUILT_IN[name] if name in BUILT_IN else _plugins().measures[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from BUILT_IN
+        yield from _plugins().measures
+
+    def __len__(self) -> int:
+        return len(BUILT_IN) + len(_plugins().measures)
+
+
+MEASURES = _Catalogue()
+
+
+def _plugins() -> Plugins:
+    return find_plugins(frozenset(BUILT_IN))
 
 
 def find_measure(name: str) -> Measure:
@@ -19,14 +43,31 @@ def find_measure(name: str) -> Measure:
     """
     if name in MEASURES:
         return MEASURES[name]
+    for fault in _plugins().faults:
+        if fault.name == name:
+            raise MeasureError(
+                f"the measure {name!r} of {fault.package} is left out: {fault.what}", where="measures", mend=fault.mend
+            )
     raise MeasureError(f"no measure is called {name!r}", where="measures", mend=f"use one of: {', '.join(MEASURES)}")
+
+
+def package_of(measure: Measure) -> str | None:
+    """The package a plugin's measure comes from, with its version; None for mediakit's and for one's own.
+
+    >>> package_of(find_measure("lix")) is None
+    True
+    """
+    if measure.name in BUILT_IN or _plugins().measures.get(measure.name) is not measure:
+        return None
+    return _plugins().packages[measure.name]
 
 
 def list_measures() -> pd.DataFrame:
     """What can be measured: one row a measure.
 
     Returns measure, label, what, unit, higher_means, minimum (smallest text that gets a number),
-    languages and reference.
+    languages, reference and package (mediakit, or the plugin it comes from). A plugin that does not
+    work is left out with a PluginWarning.
 
     >>> list_measures().loc[lambda rows: rows["measure"] == "lix", "unit"].item()
     'points'
@@ -41,6 +82,7 @@ def list_measures() -> pd.DataFrame:
             "minimum": measure.needs_at_least,
             "languages": ", ".join(measure.languages) or "any with spaces between words",
             "reference": measure.reference,
+            "package": (package_of(measure) or "mediakit").partition("/")[0],
         }
         for measure in MEASURES.values()
     )

@@ -25,6 +25,6 @@ def redraw(document: Document) -> Counts | None:
         return None
     random = np.random.default_rng(zlib.crc32(document.article_id.encode()))
     drawn = random.integers(0, size, size=(_DRAWS, size))
-    places = drawn + np.arange(_DRAWS)[:, None] * size
-    times = np.bincount(places.ravel(), minlength=_DRAWS * size).reshape(_DRAWS, size)
-    return Counts(*(times @ given).T)
+    drawn += np.arange(_DRAWS)[:, None] * size  # each draw has its own places to count in
+    times = np.bincount(drawn.ravel(), minlength=_DRAWS * size).reshape(_DRAWS, size)
+    return Counts(*np.ascontiguousarray((times @ given).T))

@@ -23,7 +23,7 @@ def characters(document: Document) -> float:
 
 def words(document: Document) -> float:
     """How many words an article has."""
-    return float(document.counts[:, 0].sum())
+    return float(document.totals.words)
 
 
 def words_per_sentence(counts: Counts) -> Amount:
@@ -46,7 +46,7 @@ LENGTH = (
            what="stretches that end in a full stop, question or exclamation mark, or at the end of a paragraph",
            compute=lambda document: len(document.sentences)),
     _count(name="paragraph_count", label="Paragraphs", unit="paragraphs", what="body lines, lines broken at a fixed width joined",
-           compute=lambda document: len(document.paragraphs)),
+           compute=lambda document: document.paragraph_count),
     Measure(name="mean_sentence_length", label="Mean sentence length", unit="words per sentence", higher_means="longer sentences",
             what="words divided by sentences", counts="sentences", minimum=5, formula=words_per_sentence,
             reference="count; the rules are in docs/measures.md"),

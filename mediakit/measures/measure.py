@@ -84,7 +84,7 @@ class Measure:
             value = float(self.compute(document))
         else:
             assert self.formula is not None
-            value = float(self.formula(Counts(*document.counts.sum(axis=0))))
+            value = float(self.formula(document.totals))
         if not math.isfinite(value):
             return Reading(None, n, "not defined")
         if self.formula is None or redrawn is None:
@@ -97,7 +97,7 @@ class Measure:
 WITHIN_ARTICLE = "95 %, sentences within this article"
 
 _SIZES: dict[str, Callable[[Document], int]] = {
-    "words": lambda document: int(document.counts[:, 0].sum()),
+    "words": lambda document: int(document.totals.words),
     "sentences": lambda document: len(document.sentences),
     "title": lambda document: len(document.title_words),
 }

@@ -109,6 +109,18 @@ def rix(counts: Counts) -> Amount:
     return counts.long_words / counts.sentences
 
 
+def reading_difficulty(counts: Counts) -> Amount:
+    """Hard words per sentence, each counted once in a hundred words.
+
+    Words per sentence times the share of hard words: in logarithms, long sentences and unfamiliar words
+    with equal weight. It has no constant, fitted or chosen, but Dale & Chall's list and the hundred words.
+
+    >>> reading_difficulty(Counts(words=100, sentences=5, new_hard_words=12))
+    2.4
+    """
+    return counts.new_hard_words / counts.sentences
+
+
 _english = partial(Measure, higher_means="harder to read", minimum=100, languages=("en",))
 _grade = partial(_english, unit="US school grade")
 _any_language = partial(Measure, unit="points", higher_means="harder to read", minimum=100)
@@ -137,4 +149,7 @@ READABILITY = (
                   formula=lix, reference="Björnsson 1968, Läsbarhet"),
     _any_language(name="rix", label="RIX", unit="long words per sentence", what="words of more than six letters, per sentence",
                   formula=rix, reference="Anderson 1983, Journal of Reading 26, 490–496"),
+    _english(name="reading_difficulty", label="Reading difficulty", unit="hard words per sentence",
+             what="words not on a list that fourth-graders know, per sentence, each counted once in a hundred words",
+             formula=reading_difficulty, reference="mediakit, 2026: how it was made stands in docs/readability.md"),
 )  # fmt: skip

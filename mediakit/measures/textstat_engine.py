@@ -31,6 +31,7 @@ _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
 _STRAY_APOSTROPHE = re.compile(r"\'(?!" + r"[tsd]|ve|ll|re" + r")")
 _PUNCTUATION = re.compile(r"[^\w\s\']")
 _WORDISH = re.compile(r"\w")  # to textstat, a piece between white space is a word when this is in it
+_THREE_WORDS = re.compile(r"\w\S*\s+\w\S*\s+\w")
 _SYLLABLES = Counts._fields.index("syllables")
 
 
@@ -81,8 +82,7 @@ def _count_sentences(text: str) -> int:
 
 
 def _has_three_words(stretch: str) -> bool:
-    first = stretch.split(None, 3)[:3]  # nearly always words, so that the rest need not be looked at
-    if len(first) == 3 and all(map(_WORDISH.search, first)):
+    if _THREE_WORDS.match(stretch):  # nearly always, so that the rest need not be looked at
         return True
     return len(list(islice(filter(_WORDISH.search, stretch.split()), 3))) == 3
 
@@ -90,7 +90,7 @@ def _has_three_words(stretch: str) -> bool:
 def _first_hundred(tokens: list[str], facts: npt.NDArray[np.int64], sentences: int) -> tuple[int, int, int]:
     """Easy words, hard words and sentences of the first hundred words; pieces without a letter are no words."""
     if len(tokens) > 100:
-        wordish = (used for used, token in enumerate(tokens, start=1) if _WORDISH.search(token))
+        wordish = (used for used, token in enumerate(tokens, start=1) if token[0].isalpha() or _WORDISH.search(token))
         used = next(islice(wordish, 99, None), len(tokens))
         facts, sentences = facts[:100], _count_sentences(" ".join(tokens[:used]))
     hard = int((facts[:, _SYLLABLES] >= 3).sum())

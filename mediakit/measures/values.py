@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 from tqdm import tqdm
 
-from mediakit.articles import PARTS
+from mediakit.articles import PARTS, WHOLE_TEXT
 from mediakit.corpus import Corpus
-from mediakit.document import Document, documents
+from mediakit.document import Document, check_parts, documents
 from mediakit.errors import MeasureError
-from mediakit.measures.catalogue import MEASURES, find_measure
+from mediakit.measures.catalogue import MEASURES, find_measure, package_of
 from mediakit.measures.interval import redraw
 from mediakit.measures.measure import Measure, Reading
+from mediakit.quotes.own_words import check_choice, choose_sentences
 from mediakit.recipes import recipe
 from mediakit.tables import VALUES, make
 
@@ -26,6 +27,7 @@ def measure(
     *,
     parts: tuple[str, ...] = ("body",),
     engine: str = "mediakit",
+    quoted: str = "all",
 ) -> pd.DataFrame:
     """Measure every article: the values table.
 
@@ -33,13 +35,17 @@ def measure(
     ----------
     corpus: what read_corpus or read_texts returned.
     measures: names from list_measures(), or Measure records of your own; all when left out.
-    parts: what is measured: ("body",), or more of "title", "dek", "body".
+    parts: what is measured: ("body",), or more of "title", "dek", "body"; ("whole_text",) is every
+        line as it was read, site names, buttons and lists of other articles included.
     engine: "mediakit", or "textstat" for exactly the numbers textstat's functions give on the same
         text (no intervals; measures it lacks get a status).
+    quoted: "all"; "own" counts only the sentences that do not stand mostly inside quotation marks,
+        "quoted" only those that do. Whole sentences; score_sentences() shows which.
 
     Returns one row an article and measure: value, n (words or sentences it rests on), status ("ok" or
     why there is no value), low, high and interval_method (sentences redrawn within the article), and
-    recipe. Raises MeasureError for an unknown measure, part or engine.
+    recipe. Raises MeasureError for an unknown measure, part, engine or choice of sentences, and where
+    the function of a measure of your own or of a plugin fails.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped. Nobody knew why."})
@@ -50,25 +56,38 @@ def measure(
         raise MeasureError(f"no engine is called {engine!r}", where="engine", mend=f"use one of: {', '.join(ENGINES)}")
     named = [measures] if isinstance(measures, str) else measures
     wanted = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
+    check_parts(parts)
     chosen = [*{known.name: known for known in wanted}.values()]
-    recipes = [
-        recipe(known.name, known.version, engine=engine, parts="+".join(part for part in PARTS if part in parts))
-        for known in chosen
-    ]
+    check_choice(quoted)
+    options = {"engine": engine, "parts": "+".join(part for part in (*PARTS, WHOLE_TEXT) if part in parts)}
+    if quoted != "all":
+        options["quoted"] = quoted
+    recipes = [_recipe(known, options) for known in chosen]
     read = _read_textstat if engine == "textstat" else _read
     rows: list[tuple[object, ...]] = []
     for lead, document in tqdm(
         documents(corpus, parts=parts), total=len(corpus.articles), desc="measuring", unit=" articles", delay=2
     ):
-        for known, how, reading in zip(chosen, recipes, read(document, chosen), strict=True):
+        for known, how, reading in zip(chosen, recipes, read(choose_sentences(document, quoted), chosen), strict=True):
             rows.append((*lead, known.name, *reading, how))
     return make(rows, VALUES)
+
+
+def _recipe(known: Measure, options: dict[str, str]) -> str:
+    """How a value of a measure is made; a plugin's says which package it comes from."""
+    package = package_of(known)
+    return recipe(known.name, known.version, **options, **({"package": package} if package else {}))
 
 
 def _read(document: Document, chosen: list[Measure]) -> Iterator[Reading]:
     redrawn = redraw(document) if any(known.formula for known in chosen) else None
     for known in chosen:
-        yield known.read(document, redrawn)
+        try:
+            yield known.read(document, redrawn)
+        except Exception as error:
+            where = f"{known.name}, article {document.article_id}"
+            mend = "mend the function of the measure, or leave the measure out"
+            raise MeasureError(f"{type(error).__name__}: {error}", where=where, mend=mend) from error
 
 
 def _read_textstat(document: Document, chosen: list[Measure]) -> Iterator[Reading]:

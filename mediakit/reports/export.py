@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mediakit.compare.summarize import summarize
+from mediakit.comparison.summarize import summarize
 from mediakit.corpus import Corpus
 from mediakit.document import split_sentences
 from mediakit.errors import ReportError

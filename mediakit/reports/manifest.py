@@ -12,7 +12,7 @@ import pandas as pd
 from mediakit.corpus import Corpus
 from mediakit.recipes import VERSION
 
-_VERSIONS_OF = ("pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "nupunkt", "py3langid", "ftfy")
+_VERSIONS_OF = ("pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "py3langid", "ftfy")
 
 #: run in the notebook's own kernel after its last cell; the variables are the template's
 ASK = """from IPython.display import JSON

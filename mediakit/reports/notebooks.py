@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, DeadKernelError
-from tqdm import tqdm
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from mediakit.errors import ReportError, UsageError
 
@@ -53,7 +53,8 @@ def with_parameters(notebook: nbformat.NotebookNode, parameters: Mapping[str, ob
 def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = "") -> tuple[nbformat.NotebookNode, Any]:
     """Run every cell in folder; return the notebook with outputs, and the JSON that the code ask shows after them.
 
-    Raises ReportError naming the cell that failed, in the words of its error.
+    Each step is told on standard error by the heading it stands under. Raises ReportError naming the
+    cell that failed, in the words of its error.
     """
     client = NotebookClient(
         notebook,
@@ -74,13 +75,30 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
             (Path(room) / "said").open("wb") as said_aside,
             client.setup_kernel(env=_environment(), stdout=said_aside, stderr=said_aside),
         ):
-            for index, cell in enumerate(tqdm(notebook.cells, desc="running", unit=" cells")):
+            for index, cell, step in _steps(notebook):
+                if step:
+                    print(step, file=sys.stderr, flush=True)
                 _execute(client, cell, index)
+            client.set_widgets_metadata()  # the explorers' data, so that a page without this Python can show them
             if ask:
                 notebook.cells.append(nbformat.v4.new_code_cell(ask))
                 _execute(client, notebook.cells[-1], len(notebook.cells) - 1)
                 said = notebook.cells.pop().outputs[0]["data"]["application/json"]
     return notebook, said
+
+
+def _steps(notebook: nbformat.NotebookNode) -> Iterator[tuple[int, nbformat.NotebookNode, str]]:
+    """Each code cell with its place and what to tell a user who waits, in the notebook's own words."""
+    steps = [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code" and not cell.metadata.get("tags")]
+    heading = "Starting"
+    for index, cell in enumerate(notebook.cells):
+        if index in steps:
+            yield index, cell, f"step {steps.index(index) + 1} of {len(steps)}: {heading}"
+        elif cell.cell_type == "code":  # settings
+            yield index, cell, ""
+        else:
+            headings = re.findall(r"^##+ (.+)$", cell.source, flags=re.MULTILINE)
+            heading = headings[-1] if headings else heading
 
 
 def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) -> None:
@@ -89,6 +107,9 @@ def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) ->
     except DeadKernelError:
         what, mend = "the notebook's Python died", "run it on fewer articles; most often there was too little memory"
         raise ReportError(what, where=f"cell {index + 1}", mend=mend) from None
+    except CellTimeoutError:
+        what, mend = f"a step took longer than {_SECONDS // 60} minutes and was stopped", "run it on fewer articles"
+        raise ReportError(what, where=f"cell {index + 1}: {cell.source.splitlines()[0]}", mend=mend) from None
     except CellExecutionError as error:
         said = _ANSI.sub("", str(error.evalue or ""))
         what, _, rest = said.partition("\n  where: ")  # an error of mediakit's own brings its place and its mend

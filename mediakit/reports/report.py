@@ -14,6 +14,7 @@ import nbformat
 from mediakit.errors import CorpusError, UsageError
 from mediakit.recipes import VERSION
 from mediakit.reports.files import written_whole
+from mediakit.reports.live import explorers_in, live_scripts, policy
 from mediakit.reports.manifest import ASK, manifest
 from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
 
@@ -66,10 +67,14 @@ def as_page(notebook: nbformat.NotebookNode, *, title: str, about: str, stamp: s
         for line in cell.source.splitlines()
         if line.startswith("## ")
     ]
+    explorers = explorers_in(notebook)
     contents = [(heading, heading.replace(" ", "-")) for heading in headings]
     css = files(__package__).joinpath("template", "mediakit", "page.css").read_text(encoding="utf-8")
     resources = {
-        "mediakit": {"title": title, "about": about, "stamp": stamp, "contents": contents, "css": css, "version": VERSION}
-    }
+        "mediakit": {
+            "title": title, "about": about, "stamp": stamp, "contents": contents, "css": css, "version": VERSION,
+            "policy": policy(live=bool(explorers)), "scripts": live_scripts(explorers) if explorers else "",
+        }
+    }  # fmt: skip
     page, _ = exporter.from_notebook_node(notebook, resources=resources)
     return str(page)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -30,11 +30,14 @@ class Counts(NamedTuple):
     letters: Amount = 0  #: letters and digits
     long_words: Amount = 0  #: words of more than six letters
     hard_words: Amount = 0  #: off the Dale–Chall list in every regular form
+    new_hard_words: Amount = 0  #: hard words that have not stood in the hundred words before
 
 
 _NAME_MAY_BE = [Counts._fields.index(name) for name in ("complex_words", "hard_words")]
 _WIDTH = len(Counts._fields)
 _SENTENCES = Counts._fields.index("sentences")
+_HARD, _NEW = Counts._fields.index("hard_words"), Counts._fields.index("new_hard_words")
+_REMEMBERED = 100  # words a hard word stays familiar for once it has been read
 _MOST = 500_000  # distinct words kept; far above what one language's news holds
 
 
@@ -47,7 +50,7 @@ class Vocabulary(dict[str, int]):
         self.capital = array("b")
 
     def __missing__(self, word: str) -> int:
-        row, capital = array("i", map(int, self.judge(word))), word[0].isupper()
+        row, capital = array("i", cast("tuple[int, ...]", self.judge(word))), word[0].isupper()
         place = len(self.facts) // _WIDTH  # an interrupted word leaves at most a row that nobody points to
         del self.capital[place:]
         self.capital.append(capital)
@@ -95,7 +98,7 @@ _vocabulary = Vocabulary(_facts_of)
 
 
 def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
-    """One row a sentence, one column a field of Counts.
+    """One row a sentence of one text, one column a field of Counts.
 
     A capitalised word that does not open its sentence is taken for a name: names are neither
     complex (Gunning) nor hard (Dale–Chall).
@@ -103,15 +106,46 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
     >>> Counts(*count_sentences(["The cat sat on the mat."])[0])[:3]
     (np.float64(6.0), np.float64(1.0), np.float64(6.0))
     """
+    _, firsts, facts = _judged(sentences)
+    if not firsts:
+        return np.zeros((0, _WIDTH))
+    return np.add.reduceat(facts, firsts, axis=0).astype(np.float64)
+
+
+def hard_words_in(sentences: list[str]) -> list[list[str]]:
+    """The hard words of each sentence, as printed: those that count_sentences() counts.
+
+    >>> hard_words_in(["The harbour authority closed the quay.", "Nobody left."])
+    [['authority', 'quay'], []]
+    """
+    words, firsts, facts = _judged(sentences)
+    hard = facts[:, _HARD].tolist()
+    ends = [*firsts[1:], len(words)]
+    return [[words[place] for place in range(first, end) if hard[place]] for first, end in zip(firsts, ends, strict=True)]
+
+
+def _judged(sentences: list[str]) -> tuple[list[str], list[int], npt.NDArray[np.int64]]:
+    """The words of a text, the place of the first of each sentence, and one row of Counts a word."""
     words, firsts = list[str](), list[int]()
     for sentence in sentences:
         firsts.append(len(words))
         words += words_in(sentence)
-    if not words:
-        return np.zeros((0, _WIDTH))
     facts, names = _vocabulary.look_up(words)
     names[firsts] = False
     for column in _NAME_MAY_BE:
         facts[names, column] = 0
     facts[firsts, _SENTENCES] = 1
-    return np.add.reduceat(facts, firsts, axis=0).astype(np.float64)
+    hard = facts[:, _HARD].nonzero()[0].tolist()
+    facts[_new_among(hard, words), _NEW] = 1
+    return words, firsts, facts
+
+
+def _new_among(hard: list[int], words: list[str]) -> list[int]:
+    """Which of the places of hard words hold one that has not stood in the hundred words before."""
+    last, new = dict[str, int](), list[int]()
+    for place in hard:
+        word = words[place].lower()
+        if place - last.get(word, -1 - _REMEMBERED) > _REMEMBERED:
+            new.append(place)
+        last[word] = place
+    return new

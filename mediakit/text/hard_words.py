@@ -1,6 +1,7 @@
 """Which words the Dale–Chall formula counts as hard.
 
 A word is easy when it stands, in any regular form, on the list of words known to fourth-graders.
+The list is American; British spellings of its words (colour, theatre) are as easy, and so are Mr, Mrs and Dr.
 The forms are those of Dale & Chall's instructions (1948, Educational Research Bulletin 27, 37–54):
 plurals and possessives, -s -d -ed -ing -n of verbs, -er -est of adjectives, -ly of adverbs. (Nouns in
 -er, such as burner, cannot be told from adjectives by their form and count as easy.)
@@ -12,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from mediakit.lexicons import lexicon_words
 from mediakit.text.offline_textstat import easy_words
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -25,7 +27,10 @@ def is_hard(word: str) -> bool:
     >>> [is_hard(word) for word in ("walked", "stories", "biggest", "hoping", "10,000", "geopolitical", "off-limits")]
     [False, False, False, False, False, True, True]
     """
-    lower = unicodedata.normalize("NFC", word.lower())
+    lower = word.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower not in _known_forms()
+    lower = unicodedata.normalize("NFC", lower)
     if lower in _known_forms():
         return False
     return any(part and not _is_known(part) for part in _HYPHEN.split(lower.replace("\u00ad", "")))
@@ -40,7 +45,8 @@ def _is_known(part: str) -> bool:
 @cache
 def _known_forms() -> frozenset[str]:
     """Every listed word with its regular inflections."""
-    return frozenset(form for word in easy_words() for form in _inflected(word))
+    listed = easy_words() | lexicon_words("easy_spellings")
+    return frozenset(form for word in listed for form in _inflected(word))
 
 
 def _inflected(word: str) -> Iterator[str]:

@@ -1,34 +1,49 @@
 """Where sentences begin and end.
 
 1. Paragraphs are cut first (paragraphs.py): a line end closes a sentence whatever stands before it.
-2. A full stop, question or exclamation mark after an ordinary word of four letters or more and
-   before a capital or a digit ends a sentence, closing quotation marks and brackets included.
-3. A full stop after a title (Lt., Alh.) or unit (Rs.) ends none, nor does any mark before a lower-case word.
-4. Wherever else such a mark stands inside (after U.S., Mr., 3.30 p.m., before a lower-case word, …)
-   nupunkt's model decides (MIT, no download).
-A quotation of several sentences is several sentences.
+2. Inside a paragraph every full stop, question and exclamation mark with more text after it is put to
+   the rules of full_stops.py. What closes or belongs to the sentence goes with it: quotation marks,
+   brackets, footnote numbers [2], smileys.
+3. A bullet, the next number of a numbered list, a picture credit and a dateline are cut without a mark.
+
+A quotation of several sentences is several sentences. No model: the rules and their word lists are all.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mediakit.lexicons import lexicon_words
+from mediakit.text.full_stops import AHEAD, Mark, ends_sentence, is_ordinary
 from mediakit.text.words import has_word
 
-_END = re.compile(r"""(?<=[a-z]{4})[.!?]["”’'»)\]]*\s+(?=["“‘'«(\[]*[A-Z0-9])""")
-_LAST_WORD = re.compile(r"(?<![\w.'’-])[A-Za-z][a-z]+$")
-_DOUBTFUL = re.compile(r"[.!?…][^\s.!?…]*\s+\S")  # a mark that may end a sentence, and more text after it
-_BEFORE_STOP = re.compile(r"(?<![\w.'’-])(\w+)\.\s*$")
-_BREAK = "\n\n"
-
-
-@cache
-def _model() -> Callable[[str], list[tuple[int, int]]]:
-    import nupunkt  # late: importing mediakit should cost little
-
-    return nupunkt.sent_spans
+_UNSPACED = "。！？｡।॥۔؟"  # marks used for nothing else, mostly without a space behind them
+_SIGN = f"[.!?…{_UNSPACED}]"
+_MARK = re.compile(
+    rf"""({_SIGN}(?<!{_SIGN}{_SIGN}){_SIGN}*+(?:(?<=\.)(?:\s\.){{2,5}}+)?)  # the sign; . . . is one
+    (["”’'»)\]*_」』）]*+)  # what it closes
+    (?:
+        ((?:\s?\[(?:\d{{1,3}}|[a-z]|citation\ needed)\])*+  # the tail: footnotes,
+        (?:\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]++|\s+[:;]-?[()DP](?!\w))*+  # smileys,
+        (?:\s+(?:\.{{3,5}}|…|\[(?:\.{{3}}|…)\])(?=\s+["“‘(]*[A-Z]))?  # an ellipsis by itself,
+        (?:\s["”’»](?=\s*$))?)  # a quotation mark that went astray
+        (?:\s+(?=\S)|\s*$)
+      | (?<=[a-z]{{2}}[.!?])(?=[A-Z][a-z’']*(?:[\s,;]|$))  # or no space was left, as here.The
+      | (?<=[a-z]{{2}}[.!?]["”])(?=[A-Z][a-z’']*(?:[\s,;]|$))
+      | (?<=[{_UNSPACED}])
+      | (?<=[{_UNSPACED}][」』”’"）])
+    )""",
+    re.VERBOSE,
+)
+_OPENING = re.compile(r"""["“‘'«(\[{¿¡*_•–—-]*\s*""")
+_AROUND = "\"“”‘’'«»()[]{}*_–—-…•⁃.,"
+_ADDRESS = re.compile(r"[@/]|www\.|\.(?:Com|Net|Org|Co|Fm|Js|Tv|Io)\b")
+_WINDOW = 60  # characters looked back for the word before a mark
+_BULLET = re.compile(r"[•‣⁃▪●◦]\s*\w")
+_NUMBER = re.compile(r"(?:^|(?<=\s))[•⁃]?\s?(\d{1,2})(?:\.\)|[.)])\s+\S")
+_CREDIT = re.compile(r"(?<=[\w)”\"]\s)(?<![A-Z]{2}\s)(?:Image|Photo|Photograph): ")
+_DATE = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2},|\d{1,2} [A-Z][a-z]+) \d{4}"
+_DATE_FIRST = re.compile(rf"""\s*{_DATE}\s+(?=["“‘'«(\[]*[A-Z])""")
+_DATE_LAST = re.compile(rf"(?<=\w)(?<! on)(?<! of)(?<! to)(?<! for)(?<! from)\s(?={_DATE}\s*$)")
 
 
 def sentences_in(paragraph: str) -> list[tuple[int, int]]:
@@ -38,67 +53,74 @@ def sentences_in(paragraph: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in sentences_in(text)]
     ['U.S. President Mary Hill met Mr. Diaz at 3.30 p.m.', 'They “agreed.”', 'Then...']
     """
-    return split_paragraphs([paragraph])[0]
-
-
-def split_paragraphs(paragraphs: Sequence[str]) -> list[list[tuple[int, int]]]:
-    """The sentences of each paragraph, as sentences_in() gives them, with one call of the model for all."""
-    chunks = [_chunks(paragraph) for paragraph in paragraphs]
-    doubtful = [
-        paragraph[begin:end] for paragraph, cut in zip(paragraphs, chunks, strict=True) for begin, end, doubt in cut if doubt
-    ]
-    decided = iter(_decided_by_model(doubtful))
-    found = []
-    for paragraph, cut in zip(paragraphs, chunks, strict=True):
-        ends = [0]
-        for begin, end, doubt in cut:
-            ends += [*(begin + inner for inner in (next(decided) if doubt else ())), end]
-        found.append([_trimmed(paragraph, begin, end) for begin, end in pairwise(ends) if has_word(paragraph[begin:end])])
+    found, ends = list[tuple[int, int]](), [0]
+    for stop in (*_unmarked_ends(paragraph), len(paragraph)):
+        ends += _ends_between(paragraph, ends[-1], stop)
+    for begin, end in pairwise(ends):
+        stretch = paragraph[begin:end]
+        if has_word(stretch):
+            found.append((end - len(stretch.lstrip()), begin + len(stretch.rstrip())))
     return found
 
 
-def _chunks(paragraph: str) -> list[tuple[int, int, bool]]:
-    """The stretches between the ends that rule 2 is sure of, and whether a doubtful mark stands inside."""
-    ends = [0, *(mark.end() for mark in _END.finditer(paragraph) if _is_ordinary(paragraph, mark.start())), len(paragraph)]
-    return [(begin, end, _DOUBTFUL.search(paragraph, begin, end) is not None) for begin, end in pairwise(ends)]
+def split_paragraphs(paragraphs: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The sentences of each paragraph, as sentences_in() gives them."""
+    return [sentences_in(paragraph) for paragraph in paragraphs]
 
 
-def _is_ordinary(paragraph: str, end: int) -> bool:
-    """Whether the word before end is written as a word and is no abbreviation."""
-    word = _LAST_WORD.search(paragraph[max(0, end - 40) : end])
-    return word is not None and word[0].lower() not in lexicon_words("abbreviations")
+def _ends_between(paragraph: str, begin: int, stop: int) -> Iterator[int]:
+    """Where a mark ends a sentence and another begins, and stop itself."""
+    for found in _MARK.finditer(paragraph, begin, stop):
+        if found.end() < stop and (found[1][0] in _UNSPACED or _ends(paragraph, begin, found)):
+            begin = found.end()
+            yield begin
+    yield stop
 
 
-def _decided_by_model(stretches: list[str]) -> list[list[int]]:
-    """For each stretch, where the model cuts it."""
-    if not stretches:
-        return []
-    titles = lexicon_words("titles")
-    # every stretch keeps its length, so that positions stay true, and has a break after it
-    joined = "".join(stretch.replace("\n", " ").replace("\r", " ") + _BREAK for stretch in stretches)
-    cuts, place, begin = [end for _, end in _model()(joined)], 0, 0
-    decided = []
-    for stretch in stretches:
-        end, inner = begin + len(stretch), list[int]()
-        while place < len(cuts) and cuts[place] < end:
-            last = begin + (inner[-1] if inner else 0)
-            if has_word(joined[last : cuts[place]]) and not _goes_on(joined, cuts[place], titles):
-                inner.append(cuts[place] - begin)
-            place += 1
-        while place < len(cuts) and cuts[place] <= end + len(_BREAK):
-            place += 1
-        decided.append(inner)
-        begin = end + len(_BREAK)
-    return decided
+def _ends(paragraph: str, begin: int, found: re.Match[str]) -> bool:
+    """Whether the sentence that began at begin ends with the mark found."""
+    sign, closing, tail = found.groups()
+    start, end = found.span()
+    begin = max(begin, start - _WINDOW)
+    if sign == "." and tail is not None and is_ordinary(paragraph[paragraph.rfind(" ", begin, start) + 1 : start]):
+        following = paragraph[end + (paragraph[end] in '“"') : end + 2]
+        if following[:1].isupper():
+            return True  # as most marks stand: no rule would say otherwise
+    before = paragraph[begin:start].rsplit(None, 1)
+    written = before[-1] if before else ""
+    if tail is None and _ADDRESS.search(written + paragraph[start : end + 10].split(maxsplit=1)[0]):
+        return False  # example.Com
+    if written.endswith(('"', "”")):
+        return not paragraph[end : end + 1].islower()  # “no”. The mark behind the quotation counts
+    word = written.rpartition("—")[2].strip(_AROUND)
+    if not word and not closing.startswith((")", "]")) and len(before) > 1:
+        word = before[0].rsplit(None, 1)[-1].strip(_AROUND) or "…"  # a mark that stands apart
+    opens = len(before) < 2 or not has_word(before[0])
+    opening = _OPENING.match(paragraph, end)
+    next_word = opening.end() if opening else end
+    after = paragraph[next_word : next_word + AHEAD]
+    return ends_sentence(Mark(word, opens, sign, closing, paragraph[end:next_word].rstrip(), after))
 
 
-def _goes_on(text: str, cut: int, titles: frozenset[str]) -> bool:
-    """Whether the sentence goes on after cut: behind a title, or before a word in lower case."""
-    before = _BEFORE_STOP.search(text[max(0, cut - 40) : cut])
-    return text[cut : cut + 1].islower() or (before is not None and before[1] in titles)
+def _unmarked_ends(paragraph: str) -> list[int]:
+    """Where something begins that stands by itself, though no mark ends what is before."""
+    ends = set[int]()
+    if not paragraph[:1].isalpha():
+        if _BULLET.match(paragraph):  # elsewhere bullets mostly separate the items of a menu
+            ends.update(bullet.start() for bullet in _BULLET.finditer(paragraph, 1))
+        if _NUMBER.match(paragraph):
+            ends.update(_listed(paragraph))
+    if "day, " in paragraph:
+        ends.update(date.end() for date in (_DATE_FIRST.match(paragraph), _DATE_LAST.search(paragraph)) if date)
+    if "Image: " in paragraph or "Photo" in paragraph:
+        ends.update(credit.start() for credit in _CREDIT.finditer(paragraph))
+    return sorted(ends)
 
 
-def _trimmed(paragraph: str, begin: int, end: int) -> tuple[int, int]:
-    """A stretch without the white space around it."""
-    stretch = paragraph[begin:end]
-    return begin + len(stretch) - len(stretch.lstrip()), begin + len(stretch.rstrip())
+def _listed(paragraph: str) -> Iterator[int]:
+    """The numbers that follow on each other in a list that begins its paragraph."""
+    wanted = None
+    for found in _NUMBER.finditer(paragraph):
+        if wanted is None or int(found[1]) == wanted:
+            wanted = int(found[1]) + 1
+            yield found.start()

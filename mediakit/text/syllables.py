@@ -47,7 +47,8 @@ def syllables_in(word: str) -> int:
     >>> [syllables_in(word) for word in ("cat", "unwavering", "mother-in-law", "U.S", "1984", "10,000", "don’t")]
     [1, 4, 4, 2, 5, 3, 1]
     """
-    word = unicodedata.normalize("NFC", word)  # an accent counts the same however it is written
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)  # an accent counts the same however it is written
     if word.isalpha():
         return max(1, textstat_syllables(word))
     if _SPELLED.fullmatch(word):

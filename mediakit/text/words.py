@@ -21,10 +21,11 @@ def _marks() -> str:
 
 _MARKS = _marks()
 _WORD = re.compile(
-    rf"[^\W_]+(?:['’.&\-\u2010\u2011{_MARKS}][{_MARKS}]*[^\W_]+"  # joined by an apostrophe, hyphen, …
-    r"|,(?<=\d,)(?=\d)[^\W_]+)*"  # or by a comma between digits
-    rf"[{_MARKS}]*"
+    rf"[^\W_]++(?:['’.&\-\u2010\u2011{_MARKS}][{_MARKS}]*+[^\W_]++"  # joined by an apostrophe, hyphen, …
+    r"|,(?<=\d,)(?=\d)[^\W_]++)*+"  # or by a comma between digits
+    rf"[{_MARKS}]*+"
 )
+_LETTER = re.compile(r"[^\W_]")
 
 
 def words_in(text: str) -> list[str]:
@@ -33,7 +34,13 @@ def words_in(text: str) -> list[str]:
     >>> words_in("The mother-in-law paid $1.25bn—10,000 times—in the U.S., didn’t she?")
     ['The', 'mother-in-law', 'paid', '1.25bn', '10,000', 'times', 'in', 'the', 'U.S', 'didn’t', 'she']
     """
-    return _WORD.findall(text)
+    words = list[str]()
+    for piece in text.split():
+        if piece.isalpha():  # most are one word as they stand, and need no pattern
+            words.append(piece)
+        else:
+            words += _WORD.findall(piece)
+    return words
 
 
 def has_word(text: str) -> bool:
@@ -42,4 +49,4 @@ def has_word(text: str) -> bool:
     >>> has_word("* * *")
     False
     """
-    return _WORD.search(text) is not None
+    return _LETTER.search(text) is not None

@@ -47,14 +47,26 @@ def _headline(title: object) -> str:
 
 
 def _line(text: str, row: Any) -> str:
-    label, why = str(row.label), str(row.why)
     words = escape(text[row.begin : row.end].strip())
-    sure = {"certain": "", "likely": " (likely)", "check": " (worth a look)"}[row.confidence]
-    who = "You said: " if row.decided_by == "user" else ""
-    kind = "mk-body" if label == "body" else "mk-furniture"
+    kind = "mk-body" if row.label == "body" else "mk-furniture"
     return (
-        f'<li class="{kind}"><span class="mk-label">{escape(_NAMES.get(label, label.replace("_", " ")))}'
+        f'<li class="{kind}"><span class="mk-label">{escape(label_for_readers(row.label))}'
         f'<span class="mk-place">{row.begin} to {row.end}</span></span>'
         f'<span class="mk-words" dir="auto">{words}</span>'
-        f'<span class="mk-why">{escape(who + why + sure)}</span></li>'
+        f'<span class="mk-why">{escape(reason_for_readers(row))}</span></li>'
     )
+
+
+def label_for_readers(label: str) -> str:
+    """A line's label in plain words.
+
+    >>> label_for_readers("dek"), label_for_readers("comment_form")
+    ('summary (dek)', 'comment form')
+    """
+    return _NAMES.get(label, label.replace("_", " "))
+
+
+def reason_for_readers(row: Any) -> str:
+    """Why a row of the lines table has its label, how sure that is, and whether a user said so."""
+    sure = {"certain": "", "likely": " (likely)", "check": " (worth a look)"}[row.confidence]
+    return f"{'You said: ' if row.decided_by == 'user' else ''}{row.why}{sure}"

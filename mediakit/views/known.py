@@ -8,6 +8,13 @@ from mediakit.corpus import Corpus
 from mediakit.tables import missing
 from mediakit.views.shown import Shown, escape, html_table, plain_text
 
+_LANGUAGES = {  # for readers; the tables keep the codes
+    "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 _BASES = {
     "manifest": "said in the manifest",
     "url": "from the address",
@@ -29,7 +36,8 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
 
     def cells(field: str) -> list[object]:
         pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
-        return [pd.NA if missing(value) else f"{value} ({_BASES[basis]})" for value, basis in pairs]
+        names = _LANGUAGES if field == "language" else {}
+        return [pd.NA if missing(value) else f"{names.get(value, value)} ({_BASES[basis]})" for value, basis in pairs]
 
     shown_as = [
         f"not known; shown as {label}" if missing(cell) else cell
@@ -65,8 +73,9 @@ def show_articles(corpus: Corpus) -> Shown:
 
 
 def problems_table(corpus: Corpus) -> pd.DataFrame:
-    """The problems with a dash where a line or field does not apply."""
-    return corpus.problems.astype(object).where(corpus.problems.notna(), "–")
+    """The problems in words for readers, with a dash where a line or field does not apply."""
+    shown = corpus.problems.astype(object).where(corpus.problems.notna(), "–")
+    return shown.rename(columns={"path": "file", "mend": "how to mend it", "fate": "what became of it"})
 
 
 def reading_summary(corpus: Corpus) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import pandas as pd
 
@@ -13,6 +14,9 @@ from mediakit.tables import missing
 
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LONGEST_WORD = 26  # characters
+_NUMBER = re.compile(r"(–|-?[\d,]+(?:\.\d+)?)(?: (\(-?[\d,.]+ to -?[\d,.]+\)))?", re.ASCII)  # with its interval, if any
+_WORDY = 40  # characters of a cell that needs a column of some width
+_FLUSH_RIGHT = ' class="mk-number"'
 _KEPT = {"\r": ""}  # of a Windows line end; says nothing
 
 
@@ -62,19 +66,24 @@ class Shown:
 
 
 def html_table(frame: pd.DataFrame, caption: str) -> str:
-    """A frame as an HTML table with caption and header cells, every cell escaped.
+    """A frame as an HTML table with caption and header cells, every cell escaped, numbers flush right.
 
     >>> "&lt;i&gt;" in html_table(pd.DataFrame({"a": ["<i>"]}), "letters")
     True
     """
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in frame.columns)
+    right = [bool(place) and _of_numbers(frame.iloc[:, place]) for place in range(frame.shape[1])]
+    head = "".join(
+        f'<th scope="col"{_FLUSH_RIGHT if flush else ""}>{escape(name)}</th>'
+        for name, flush in zip(frame.columns, right, strict=True)
+    )
     rows = []
     for first, *others in frame.itertuples(index=False, name=None):
-        cells = "".join(f"<td{_long(cell)}>{escape(cell)}</td>" for cell in others)
+        cells = "".join(_cell(cell, flush) for cell, flush in zip(others, right[1:], strict=True))
         rows.append(f'<tr><th scope="row"{_long(first)}>{escape(first)}</th>{cells}</tr>')
+    said = f"<caption>{escape(caption)}</caption>" if caption else ""
     return (
-        f'<div class="mk-scroll" role="region" aria-label="{escape(caption)}" tabindex="0"><table class="mk-table">'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="mk-scroll" role="region" aria-label="{escape(caption or "Table")}" tabindex="0"><table class="mk-table">'
+        f"{said}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
@@ -83,10 +92,28 @@ def plain_text(frame: pd.DataFrame) -> str:
     return frame.astype(object).where(frame.notna(), "not known").to_string(index=False)
 
 
+def _cell(cell: object, flush_right: bool) -> str:
+    number = _number(cell) if flush_right else None
+    if number and number[2]:
+        return f'<td{_FLUSH_RIGHT}>{escape(number[1])} <span class="mk-range">{escape(number[2])}</span></td>'
+    return f"<td{_FLUSH_RIGHT if flush_right else _long(cell)}>{escape(cell)}</td>"
+
+
+def _number(cell: object) -> re.Match[str] | None:
+    return None if isinstance(cell, bool) or missing(cell) else _NUMBER.fullmatch(str(cell))
+
+
+def _of_numbers(cells: pd.Series[Any]) -> bool:
+    """Whether most of a column's cells are numbers, which then stand flush right."""
+    return 2 * sum(bool(_number(cell)) for cell in cells) > len(cells)
+
+
 def _long(cell: object) -> str:
-    """A class for cells that hold a word too long for a column, which may then break anywhere."""
-    words = cell.split() if isinstance(cell, str) else []
-    return ' class="mk-long"' if max(map(len, words), default=0) > _LONGEST_WORD else ""
+    """A class for cells that hold a word too long for a column, which may then break anywhere, or many words."""
+    text = cell if isinstance(cell, str) else ""
+    if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+        return ' class="mk-long"'
+    return ' class="mk-wordy"' if len(text) > _WORDY else ""
 
 
 def show_table(frame: pd.DataFrame, caption: str = "") -> Shown:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import pandas as pd
 
-from mediakit.compare.summarize import refuse_mixed_recipes
+from mediakit.comparison.summarize import refuse_mixed_recipes
 from mediakit.identity import unknown_labels
 from mediakit.measures.catalogue import MEASURES
+from mediakit.measures.measure import Measure
 from mediakit.tables import missing, rows_of
 from mediakit.views.shown import Shown, show_table
 
 
-def rounded(measure: str, value: object) -> str:
+def rounded(measure: str | Measure, value: object) -> str:
     """A number with the decimals its measure deserves; a dash where it is missing.
+
+    Parameters: measure, one of one's own or the name of one in the catalogue (any other name: two decimals).
 
     >>> rounded("lix", 45.0), rounded("word_count", 1234.0), rounded("lix", None)
     ('45.0', '1,234', '–')
     """
-    decimals = MEASURES[measure].decimals if measure in MEASURES else 2
+    known = MEASURES.get(measure) if isinstance(measure, str) else measure
+    decimals = 2 if known is None else known.decimals
     return "–" if missing(value) else f"{value:,.{decimals}f}"
 
 
-def with_interval(measure: str, value: object, low: object, high: object) -> str:
+def with_interval(measure: str | Measure, value: object, low: object, high: object) -> str:
     """A number followed by its interval where it has one.
 
     >>> with_interval("lix", 45.0, 40.0, 50.0)
@@ -31,29 +35,40 @@ def with_interval(measure: str, value: object, low: object, high: object) -> str
     return shown if missing(low) else f"{shown} ({rounded(measure, low)} to {rounded(measure, high)})"
 
 
+def article_labels(table: pd.DataFrame) -> pd.Series[str]:
+    """How the article of each row is shown: by its outlet, with its article_id where the outlet has several.
+
+    Parameters: table, any that starts with article_id, story_id, outlet, outlet_key.
+    """
+    unknown = unknown_labels(table.loc[table["outlet"].isna(), "article_id"].unique())
+    pairs = zip(table["outlet"], table["article_id"], strict=True)
+    labels = pd.Series([unknown.get(article, outlet) for outlet, article in pairs], index=table.index)
+    several = table.groupby(labels)["article_id"].transform("nunique") > 1
+    return labels.where(~several, labels + " · " + table["article_id"])
+
+
 def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
-    """Articles side by side, a row a measure; in place of a missing number the reason why.
+    """Articles side by side, a row a measure with its unit and direction; in place of a missing number the reason why.
 
     Parameters: values, what measure() returned; caption, what the table shows.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped."})
     >>> print(mk.show_values(mk.measure(corpus, ["word_count", "lix"])))
-    measure Harbour Herald
-      Words              3
-        LIX      too short
+    measure Harbour Herald   unit   higher means
+      Words              3  words         longer
+        LIX      too short points harder to read
     """
     refuse_mixed_recipes(values)
     cells = [
         with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
     ]
-    unknown = unknown_labels(values.loc[values["outlet"].isna(), "article_id"].unique())
-    pairs = zip(values["outlet"], values["article_id"], strict=True)
-    labels = pd.Series([unknown.get(article, outlet) for outlet, article in pairs], index=values.index)
-    several = values.groupby(labels)["article_id"].transform("nunique") > 1
-    columns = labels.where(~several, labels + " · " + values["article_id"])
+    columns = article_labels(values)
     frame = pd.DataFrame({"measure": values["measure"], "column": columns, "cell": cells})
     wide = frame.pivot(index="measure", columns="column", values="cell")
     wide = wide.loc[values["measure"].unique(), columns.unique()].reset_index()
-    wide["measure"] = [MEASURES[name].label if name in MEASURES else name for name in wide["measure"]]
+    about = [MEASURES.get(name) for name in wide["measure"]]
+    wide["measure"] = [name if known is None else known.label for name, known in zip(wide["measure"], about, strict=True)]
+    wide["unit"] = ["–" if known is None else known.unit for known in about]
+    wide["higher means"] = ["–" if known is None else known.higher_means for known in about]
     return show_table(wide, caption)

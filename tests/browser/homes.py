@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -81,7 +82,7 @@ class Watched:
     def __init__(self, page: Page) -> None:
         self.page, self.requests, self.messages = page, list[str](), list[str]()
         page.on("request", lambda sent: self.requests.append(sent.url) if leaves_the_machine(sent.url) else None)
-        page.on("console", lambda said: self.messages.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("console", lambda said: self.messages.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.messages.append(str(error)))
 
     def open(self, file: Path, view: str = "") -> Page:
@@ -119,11 +120,14 @@ def jupyterlab(folder: Path, settings: Path) -> Iterator[str]:
 
 @contextmanager
 def voila(notebook: Path) -> Iterator[str]:
-    """Voila showing one notebook in mediakit's own template; its address."""
-    from mediakit.launch.voila import voila_command
-
-    with _server(voila_command(notebook)[2:], "--port={port}", "/voila/static/") as address:
-        yield address
+    """Voila showing one notebook, as the command starts it; its address."""
+    command = [sys.executable, "-m", "mediakit", "voila", str(notebook), "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield next(word for line in server.stdout for word in line.split() if word.startswith("http://127.0.0.1"))
+        finally:
+            server.send_signal(signal.SIGINT)
 
 
 @contextmanager

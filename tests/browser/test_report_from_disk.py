@@ -135,3 +135,14 @@ def test_paper_keeps_headings_with_what_follows(watched: Watched, report: Path) 
     assert rules == ["avoid"] * 3
     assert page.evaluate("getComputedStyle(document.querySelector('.mk-table tr')).breakInside") == "avoid"
     assert not page.locator(".how").first.is_visible()
+
+
+def test_the_explorer_in_it_is_alive_without_a_kernel(watched: Watched, report: Path) -> None:
+    page = watched.open(report)
+    page.wait_for_selector(".mk-sides")
+    page.get_by_label("Measure", exact=True).select_option("word_count")
+    page.locator(".mk-row").nth(1).click()
+    assert page.locator(".mk-row").nth(1).get_attribute("aria-pressed") == "true"
+    page.get_by_label("Compare with the page as it was read").check()
+    assert page.locator(".mk-row .mk-diamond").count() == 5
+    assert report.stat().st_size <= 1_500_000

@@ -74,11 +74,11 @@ def test_a_mediakit_command_in_the_documentation_exists_with_its_options(command
     assert options_in(command) <= options_in(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("name", ["report", "tables", "init"])
+@pytest.mark.parametrize("name", ["report", "tables", "init", "lab", "voila", "app", "doctor"])
 def test_the_readme_names_every_option_of_a_command(name, capsys):
     with pytest.raises(SystemExit):
         main([name, "--help"])
-    (row,) = re.findall(rf"^\| `mediakit {name} .*$", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    (row,) = re.findall(rf"^\| `mediakit {name}\b.*$", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert options_in(row) == options_in(capsys.readouterr().out) - {"--help"}
 
 
@@ -91,9 +91,10 @@ def test_the_readme_names_every_command(capsys):
 
 @pytest.mark.parametrize("command", commands("python"))
 def test_a_script_in_the_documentation_exists_with_its_options(command):
-    script = next(word for word in command.split() if word.endswith(".py"))
+    words = command.split()
+    program = words[1:3] if words[1] == "-m" else [next(word for word in words if word.endswith(".py"))]
     asked = subprocess.run(
-        [sys.executable, script, "--help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+        [sys.executable, *program, "--help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert options_in(command) <= options_in(asked.stdout)
 

@@ -35,20 +35,71 @@ TWO = summary_of(group("Harbour Herald", 45.04, 40, 50.5), group("Coast Courier"
 SEVERAL = summary_of(group("Harbour Herald", 45, 40, 50, 4, method=OVER), group("Coast Courier", 51, 47, 56, 3, method=OVER))
 
 
-def test_the_axis_names_measure_unit_direction_n_and_what_the_bars_are() -> None:
+def test_the_axis_names_measure_unit_direction_and_what_dots_and_lines_are() -> None:
     label = mk.plot_measure(TWO, "lix").get_xlabel()
-    assert label == "LIX (points; higher: harder to read)\nn: one article each; bars: 95 %, sentences within this article"
+    assert label == "LIX (points; higher: harder to read)\ndot: one article; line: how much it depends on single sentences"
 
 
 def test_with_several_articles_each_group_carries_its_n() -> None:
     axes = mk.plot_measure(SEVERAL, "lix")
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Harbour Herald (n = 4)", "Coast Courier (n = 3)"]
-    assert axes.get_xlabel().endswith("n: articles; bars: 95 %, t over stories")
+    assert axes.get_xlabel().endswith("dot: mean over stories, n articles; line: how much it depends on which stories were read")
 
 
-def test_without_intervals_no_bars_are_spoken_of() -> None:
+def test_where_stories_are_not_known_the_dot_is_a_mean_of_articles() -> None:
+    method = "mean of articles; no interval while stories are not known"
+    axes = mk.plot_measure(summary_of(group("Harbour Herald", 45, n=2, method=method)), "lix")
+    assert axes.get_xlabel().endswith("dot: mean of n articles")
+
+
+def test_without_intervals_no_lines_are_spoken_of() -> None:
     axes = mk.plot_measure(summary_of(group("Harbour Herald", 45, method="one article")), "lix")
-    assert axes.get_xlabel() == "LIX (points; higher: harder to read)\nn: one article each"
+    assert axes.get_xlabel() == "LIX (points; higher: harder to read)\ndot: one article"
+    assert isinstance(axes, ShownAxes)
+    assert "line" not in axes.alt + axes.caption + axes.meaning
+
+
+def test_what_a_line_is_stands_below_in_plain_words() -> None:
+    axes = mk.plot_measure(TWO, "lix")
+    assert isinstance(axes, ShownAxes)
+    assert axes.caption == (
+        "Further to the right: harder to read. Dot: one article. Line: how much it depends on single sentences."
+    )
+    assert "95 times in 100 the number fell on the line" in axes.meaning
+    assert "no comparison between outlets, and no test of a difference" in axes.meaning
+
+
+def test_what_an_unknown_outlet_is_stands_below_too() -> None:
+    one = mk.plot_measure(summary_of(group("Harbour Herald", 45), group("unknown (002…)", 51)), "lix")
+    two = mk.plot_measure(summary_of(group("unknown (001…)", 45), group("unknown (002…)", 51)), "lix")
+    assert isinstance(one, ShownAxes)
+    assert isinstance(two, ShownAxes)
+    assert "“unknown (002…)” is an article of which nothing that was read says who published it" in one.meaning
+    assert "may be one and the same, or two" not in one.meaning
+    assert "Two unknown outlets may be one and the same, or two." in two.meaning
+    assert "nothing that was read" not in mk.plot_measure(TWO, "lix")._repr_html_()
+
+
+def test_a_measure_of_ones_own_is_drawn_too() -> None:
+    own = mk.Measure(
+        name="questions", label="Questions", unit="question marks", higher_means="more questions", what="question marks",
+        reference="one's own", decimals=0, compute=lambda document: document.plain.count("?"),
+    )  # fmt: skip
+    values = mk.measure(mk.read_texts({"Harbour Herald": "Why? Nobody knew. Who?"}), [own])
+    axes = mk.plot_measure(mk.summarize(values), own)
+    assert axes.get_xlabel().startswith("Questions (question marks; higher: more questions)")
+    assert [text.get_text() for text in axes.texts] == ["2"]
+
+
+@pytest.mark.parametrize(("groups", "drawn"), [(24, 24), (60, 60), (61, 60), (500, 60)])
+def test_a_figure_has_an_end_and_the_table_holds_all(groups: int, drawn: int) -> None:
+    axes = mk.plot_measure(summary_of(*(group(f"Outlet {n:03}", 40 + n) for n in range(groups))), "lix")
+    assert isinstance(axes, ShownAxes)
+    assert len(axes.get_yticklabels()) == drawn
+    assert len(axes.behind) == groups
+    assert axes.figure.get_size_inches()[1] < 20
+    said = f"first {drawn} of {groups}"
+    assert [said in text for text in (axes.get_xlabel(), axes.alt, axes.caption)] == [drawn < groups] * 3
 
 
 def test_groups_stand_from_top_to_bottom_in_the_order_of_the_table() -> None:
@@ -78,22 +129,30 @@ def test_the_alternative_text_holds_every_group_value_and_interval() -> None:
     assert alt.startswith("LIX, in points; higher means harder to read.")
     assert "Harbour Herald 45.0 (40.0 to 50.5)" in alt
     assert "Coast Courier 51.3 (47.1 to 56.0)" in alt
-    assert "Bars: 95 %, sentences within this article" in alt
+    assert "In brackets: how much it depends on single sentences." in alt
     assert "One article each." in alt
 
 
 def test_the_table_behind_holds_every_group_and_number() -> None:
     behind = mk.plot_measure(TWO, "lix").behind
-    assert behind[["group", "LIX", "low", "high", "articles"]].values.tolist() == [
+    assert list(behind) == ["group", "LIX", "line from", "line to", "articles"]
+    assert behind.values.tolist() == [
         ["Harbour Herald", "45.0", "40.0", "50.5", 1],
         ["Coast Courier", "51.3", "47.1", "56.0", 1],
     ]
 
 
+def test_the_table_says_what_a_number_is_where_not_all_are_the_same() -> None:
+    axes = mk.plot_measure(summary_of(group("Harbour Herald", 45, 40, 50, 4, method=OVER), group("Coast Courier", None)), "lix")
+    assert isinstance(axes, ShownAxes)
+    assert list(axes.behind) == ["group", "LIX", "line from", "line to", "articles", "left out (no value)", "what it is"]
+
+
 def test_the_page_holds_figure_words_and_table() -> None:
     page = mk.plot_measure(TWO, "lix")._repr_html_()
-    assert page.index("<figure") < page.index("<svg role=") < page.index("<figcaption>") < page.index("<table")
-    assert page.count("LIX, in points; higher means harder to read.") == 2  # spoken and printed
+    assert page.index("<figure") < page.index("<svg class=") < page.index("<figcaption>") < page.index("<table")
+    assert page.count("LIX, in points; higher means harder to read.") == 2  # spoken, of the wide and of the narrow figure
+    assert [page.count(f'<svg class="mk-{width}" role="img"') for width in ("wide", "narrow")] == [1, 1]
     assert "<script" not in page
     assert "http" not in page.replace("http://www.w3.org/", "")
 
@@ -107,7 +166,7 @@ def test_too_little_text_says_no_value_in_the_figure_and_why_in_words() -> None:
 
 def test_one_article_with_a_value_and_one_without_are_still_one_article_each() -> None:
     axes = mk.plot_measure(summary_of(group("Harbour Herald", 45), group("Coast Courier", None)), "lix")
-    assert "n: one article each" in axes.get_xlabel()
+    assert "dot: one article" in axes.get_xlabel()
 
 
 def test_where_no_group_has_a_value_the_figure_is_drawn_and_says_so() -> None:
@@ -190,7 +249,7 @@ def test_a_hostile_name_is_drawn_as_text(name: str) -> None:
 
 def test_dollar_signs_stay_dollar_signs() -> None:
     page = mk.plot_measure(summary_of(group("cost $5 to $10", 45)), "lix")._repr_html_()
-    assert page.count("cost $5 to $10") == 4  # the label, spoken, printed, and in the table
+    assert page.count("cost $5 to $10") == 5  # the label and spoken, wide and narrow, and in the table
 
 
 def test_a_long_name_is_shortened_in_the_figure_and_whole_behind_it() -> None:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import signal
+import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from mediakit.cli import main
 from mediakit.errors import ReportError, UsageError
-from mediakit.reports import files
+from mediakit.reports import files, notebooks
 from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
 from tests.conftest import SEEDS, Folder
 
@@ -75,13 +77,13 @@ def test_unknown_outlets_are_stated_near_the_top(report: Path) -> None:
 def test_code_is_folded_under_a_question(report: Path) -> None:
     page = report.read_text(encoding="utf-8")
     assert page.count("<summary>How was this measured?</summary>") == 8
-    assert "mk.read_corpus(corpus_path, columns=columns)" in elements(page).text
+    assert "mk.read_corpus(corpus_path, columns=columns, strict=strict)" in elements(page).text
 
 
 def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
     parts = elements(report.read_text(encoding="utf-8"))
     figures = [attributes for tag, attributes in parts.found if tag == "svg"]
-    assert len(figures) == 4
+    assert [attributes["class"] for attributes in figures] == ["mk-wide", "mk-narrow"] * 4
     assert all("unknown (002…)" in str(attributes["aria-label"]) for attributes in figures)
     assert parts.text.count("The numbers behind this figure") == 8  # on the fold and as the table's caption
 
@@ -131,7 +133,10 @@ def test_another_folder_another_topic_problems_and_markup(
     # problems near the top, and counted on the terminal
     assert "2 articles loaded of 3 found, 1 quarantined; 1 known outlet, 1 article of unknown outlet; 2 problems." in parts.text
     assert "no text: empty or blank" in parts.text
-    assert "2 problems in the input" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "2 problems were noticed in the input; see the report, under “What was read" in told.err
+    # where it is stands alone on standard output
+    assert told.out == f"{Path('reports') / 'articles.html'}\n"
     # too little text is said in place of a number
     assert "too short" in parts.text
     # markup is inert
@@ -168,6 +173,39 @@ class TestMistakes:
         assert [phrase for phrase in said if phrase not in error] == []
         assert [*tmp_path.iterdir()] == []
 
+    @pytest.mark.parametrize("name", ["page.pdf", "page", "page.html.gz", "."])
+    def test_anything_but_a_page_is_refused(
+        self, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert main(["report", str(SEEDS), "--out", name]) == 2
+        error = capsys.readouterr().err
+        assert "written as one HTML page and as nothing else" in error
+        assert "name a file that ends in .html" in error
+        assert [*tmp_path.iterdir()] == []
+
+    @pytest.mark.parametrize("value", ["2025-01-01", "07:32:00", "inf", "nan"])
+    def test_a_value_that_is_neither_text_nor_number_is_taken_as_text(
+        self, value: str, folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        config = tmp_path / "report.toml"
+        config.write_text(f"engine = {value}\n")
+        room = folder({"herald.txt": FERRY})
+        assert main(["report", str(room), "--out", str(tmp_path / "page.html"), "--config", str(config)]) == 1
+        assert f"no engine is called '{value}'" in capsys.readouterr().err
+
+    def test_strict_stops_at_a_problem(self, folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        room, page = folder({"herald.txt": FERRY, "empty.txt": ""}), tmp_path / "page.html"
+        assert main(["report", str(room), "--out", str(page), "--strict"]) == 1
+        assert "strict was asked for and there are problems" in capsys.readouterr().err
+        assert not page.exists()
+
+    def test_a_step_that_never_ends_is_stopped(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(notebooks, "_SECONDS", 1)
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("while True: pass")])
+        with pytest.raises(ReportError, match=r"took longer than[\s\S]*cell 1: while True[\s\S]*fewer articles"):
+            run_notebook(notebook, tmp_path)
+
     def test_a_failing_step_names_its_cell(self, folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         room, page = folder({"herald.txt": FERRY}), tmp_path / "page.html"
         assert main(["report", str(room), "--out", str(page), "--param", "engine=abacus"]) == 1
@@ -197,7 +235,7 @@ class TestMistakes:
 
     def test_an_unknown_parameter_lists_the_known_ones(self) -> None:
         template = nbformat.read(notebook_path("report.ipynb"), as_version=4)
-        with pytest.raises(UsageError, match="corpus_path, columns, engine"):
+        with pytest.raises(UsageError, match="corpus_path, columns, engine, strict"):
             with_parameters(template, {"color": 1})
 
     def test_a_failing_cell_is_named(self, tmp_path: Path) -> None:
@@ -220,3 +258,56 @@ def test_no_half_file_stays_behind(fault: BaseException, tmp_path: Path) -> None
         raise fault
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
     assert target.read_text() == "the report of yesterday"
+
+
+def test_progress_names_each_step_by_its_heading(folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cells = [
+        nbformat.v4.new_code_cell("ready = True", metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_markdown_cell("## How long are they?\n\nText."),
+        nbformat.v4.new_code_cell("1"),
+        nbformat.v4.new_markdown_cell("> **Ask:** why?\n\n## The texts"),
+        nbformat.v4.new_code_cell("2"),
+    ]
+    run_notebook(nbformat.v4.new_notebook(cells=cells), tmp_path)
+    assert capsys.readouterr().err == "step 1 of 2: How long are they?\nstep 2 of 2: The texts\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["report", "seeds", "--strcit"], "unknown: --strcit; did you mean --strict?", id="an option"),
+        pytest.param(["reprot", "seeds"], "did you mean report?", id="a command"),
+        pytest.param(["tables", "seeds", "--format", "xls"], "did you mean xlsx?", id="a choice"),
+        pytest.param(["report", "seeds", "--zzz"], "unknown: --zzz\n", id="nothing is near"),
+        pytest.param(["report"], "required: PATH", id="nothing to read"),
+    ],
+)
+def test_a_slip_is_answered_with_the_usage_and_the_nearest_word(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    error = capsys.readouterr().err
+    assert left.value.code == 2
+    assert error.startswith("usage: mediakit")
+    assert said in error
+
+
+def test_a_command_that_is_told_to_end_leaves_nothing_behind(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary, seen = tmp_path / "temporary", list[str]()
+    temporary.mkdir()
+
+    def told_to_end(*_: object) -> None:
+        seen.extend(path.name[:9] for path in temporary.iterdir())
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    monkeypatch.setattr(notebooks, "_execute", told_to_end)
+    before = signal.getsignal(signal.SIGTERM)
+    code = main(["report", str(folder({"herald.txt": FERRY})), "--out", str(tmp_path / "page.html")])
+    assert (code, seen) == (128 + signal.SIGTERM, ["mediakit-"])
+    assert [*temporary.iterdir()] == []
+    assert not (tmp_path / "page.html").exists()
+    assert signal.getsignal(signal.SIGTERM) == before

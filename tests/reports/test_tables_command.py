@@ -301,7 +301,17 @@ def test_the_folder_goes_to_standard_output_and_the_count_of_problems_to_standar
     assert main(["tables", str(room), "--out", str(tmp_path)]) == 0
     told = capsys.readouterr()
     assert told.out == f"{tmp_path}\n"
-    assert "mediakit: 3 problems in the input" in told.err
+    assert "mediakit: 3 problems were noticed in the input; see problems.csv" in told.err
+    assert "codebook.md" in told.err
+
+
+def test_without_a_folder_named_the_tables_are_written_to_one_called_after_the_corpus(
+    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["tables", str(room)]) == 0
+    assert capsys.readouterr().out == f"{Path('tables') / 'articles'}\n"
+    assert (tmp_path / "tables" / "articles" / "codebook.md").is_file()
 
 
 @pytest.mark.parametrize(
@@ -333,7 +343,7 @@ def bad_room(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-@pytest.mark.parametrize("arguments", [["articles"], ["articles", "--out", "out", "--format", "docx"], []])
+@pytest.mark.parametrize("arguments", [["articles", "--out", "out", "--format", "docx"], []])
 def test_words_the_command_does_not_know_are_a_usage_error(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["tables", *arguments])

@@ -35,6 +35,19 @@ def cut(paragraph: str) -> list[str]:
         pytest.param(["M.K. Nair spoke in Kochi.", "P. Rao did not."], id="South Indian initials"),
         pytest.param(["No full stop at the end"], id="the end of the paragraph ends it"),
         pytest.param(["It rained 👍.", "It stopped."], id="emoji"),
+        pytest.param(["It rained. 👍", "It stopped. :-)", "Good."], id="a smiley belongs to what it smiles at"),
+        pytest.param(["It rained. [2] [13]", "It stopped."], id="footnotes belong to what they prove"),
+        pytest.param(["It rained. [2]"], id="a footnote at the end"),
+        pytest.param(["We tried. ...", "We failed."], id="an ellipsis by itself belongs to what it cuts off"),
+        pytest.param(["It is called “no”.", "She laughed."], id="a full stop behind a quotation mark"),
+        pytest.param(["Write to a.hill@example.org.", "See example.org/News."], id="addresses"),
+        pytest.param(["1. The budget", "2. The second reading", "3. The vote"], id="a numbered list in one line"),
+        pytest.param(["• Bread", "• Fish"], id="bullets in one line"),
+        pytest.param(["Home • News • Sport"], id="bullets that separate a menu"),
+        pytest.param(["The new ferry", "Photo: Ann Hill."], id="a picture credit"),
+        pytest.param(["Friday, March 7, 2025", "Police closed the road."], id="a dateline at the beginning"),
+        pytest.param(["Police close road", "Friday, 7 March 2025"], id="a dateline at the end"),
+        pytest.param(["REPORTER: Why now?", "HILL: No comment."], id="speaker labels"),
     ],
 )
 def test_each_of_these_is_a_sentence(sentences: list[str]) -> None:
@@ -57,6 +70,25 @@ def test_an_abbreviation_does_not_end_a_sentence(sentence: str) -> None:
 @pytest.mark.parametrize("paragraph", ["", "   ", "\n", "...", "* * *", "—", "👍👍", "!?"])
 def test_a_stretch_without_a_word_is_no_sentence(paragraph: str) -> None:
     assert cut(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(["The ferry stopped.", "Nobody knew why."], id="no space left"),
+        pytest.param(["“It stopped.”", "Nobody knew why."], id="no space left behind a quotation"),
+        pytest.param(["नाव रुक गई।", "किसी को पता नहीं था।"], id="Hindi"),
+        pytest.param(["船は止まった。", "「なぜ？」", "誰も知らない。"], id="Japanese"),
+        pytest.param(["渡轮停了。", "没人知道为什么！"], id="Chinese"),
+    ],
+)
+def test_a_sentence_may_begin_without_a_space(sentences: list[str]) -> None:
+    assert cut("".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("address", ["example.Com", "www.example.org/A.Hill", "Ann@Example.Org"])
+def test_an_address_is_not_cut_where_a_space_is_missing(address: str) -> None:
+    assert cut(f"Write to {address} today.") == [f"Write to {address} today."]
 
 
 def test_positions_leave_out_the_white_space_around() -> None:

@@ -47,9 +47,37 @@ def test_a_value_as_html(value: object, shown: str) -> None:
 def test_a_table_has_a_caption_and_heads_for_columns_and_rows() -> None:
     page = html_table(pd.DataFrame({"outlet": ["Herald"], "words": [7]}), "Two <things>")
     assert "<caption>Two &lt;things&gt;</caption>" in page
-    assert '<th scope="col">outlet</th><th scope="col">words</th>' in page
-    assert '<tr><th scope="row">Herald</th><td>7</td></tr>' in page
+    assert '<th scope="col">outlet</th><th scope="col" class="mk-number">words</th>' in page
+    assert '<tr><th scope="row">Herald</th><td class="mk-number">7</td></tr>' in page
+    assert 'role="region" aria-label="Two &lt;things&gt;"' in page
     assert 'tabindex="0"' in page  # a wide table scrolls, with the keyboard too
+
+
+@pytest.mark.parametrize(
+    ("cells", "flush_right"),
+    [
+        pytest.param([1, 2], True, id="numbers"),
+        pytest.param(["1,234", "45.0 (40.0 to 50.5)", "–", "-3.3"], True, id="written numbers, intervals, dashes"),
+        pytest.param(["45.0", "46.1", "too short"], True, id="a reason among numbers"),
+        pytest.param(["45.0", "too short", "no title"], False, id="a number among reasons"),
+        pytest.param(["2025-03-03", "2025-03-04"], False, id="dates"),
+        pytest.param([True, False], False, id="yes and no"),
+        pytest.param([pd.NA, pd.NA], False, id="nothing known"),
+    ],
+)
+def test_columns_of_numbers_stand_flush_right(cells: list[object], flush_right: bool) -> None:
+    page = html_table(pd.DataFrame({"outlet": "Herald", "cells": pd.Series(cells, dtype=object)}), "x")
+    assert page.count("mk-number") == (len(cells) + 1 if flush_right else 0)
+
+
+def test_the_first_column_names_the_row_and_stays_to_the_left() -> None:
+    assert "mk-number" not in html_table(pd.DataFrame({"year": [2024, 2025]}), "x")
+
+
+def test_a_table_without_a_caption_has_a_name_all_the_same() -> None:
+    page = html_table(pd.DataFrame({"outlet": ["Herald"]}), "")
+    assert 'aria-label="Table"' in page
+    assert "<caption>" not in page
 
 
 def test_column_names_are_data_too() -> None:

@@ -37,30 +37,30 @@ def test_an_interval_follows_its_value() -> None:
 def test_measures_are_rows_and_outlets_columns_in_the_order_of_the_values() -> None:
     corpus = mk.read_texts({"Herald": SHORT, "Courier": "No ferry ran today."})
     assert cells_of(mk.show_values(mk.measure(corpus, ["sentence_count", "word_count"]))) == [
-        ["measure Herald Courier"],
-        ["Sentences", "2", "1"],
-        ["Words", "6", "4"],
+        ["measure Herald Courier", "unit higher means"],
+        ["Sentences", "2", "1 sentences", "longer"],
+        ["Words", "6", "4", "words", "longer"],
     ]
 
 
 def test_in_place_of_a_missing_number_stands_the_reason() -> None:
     corpus = mk.read_texts({"Herald": SHORT})
     assert cells_of(mk.show_values(mk.measure(corpus, ["lix", "headline_length"])))[1:] == [
-        ["LIX too short"],
-        ["Headline length", "no title"],
+        ["LIX too short points harder to read"],
+        ["Headline length", "no title", "words", "longer"],
     ]
 
 
 def test_unknown_outlets_have_columns_of_their_own(corpus: mk.Corpus) -> None:
     page = mk.show_values(mk.measure(corpus, "word_count"))._repr_html_()
     for name in ("cambarysu.com", "unknown (001…)", "unknown (002…)", "unknown (003…)", "unknown (004…)"):
-        assert f'<th scope="col">{name}</th>' in page
+        assert f'<th scope="col" class="mk-number">{name}</th>' in page
 
 
 def test_two_articles_of_one_outlet_are_told_apart(folder) -> None:
     room = folder({"a.txt": SHORT, "b.txt": "No ferry ran today.", "manifest.csv": "path,outlet\na.txt,Herald\nb.txt,Herald\n"})
     page = mk.show_values(mk.measure(mk.read_corpus(room), "word_count"))._repr_html_()
-    assert '<th scope="col">Herald · a</th><th scope="col">Herald · b</th>' in page
+    assert '<th scope="col" class="mk-number">Herald · a</th><th scope="col" class="mk-number">Herald · b</th>' in page
 
 
 def test_a_caption_says_what_is_shown() -> None:

@@ -1,0 +1,1 @@
+"""Explorers: widgets that show tables, compute nothing, and lead from every number to its sentences."""

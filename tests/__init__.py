@@ -1,0 +1,1 @@
+"""The tests, as a specification of mediakit."""
