@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from mediakit.compare.summarize import summarize
 from mediakit.corpus import Corpus, read_corpus, read_texts
+from mediakit.dates import find_dates
 from mediakit.document import split_sentences
+from mediakit.loaders.listing import list_formats
 from mediakit.measures.catalogue import list_measures
 from mediakit.measures.measure import Measure
 from mediakit.measures.values import measure
+from mediakit.views.describe import describe
 from mediakit.views.highlight import show_texts
 from mediakit.views.known import show_articles
 from mediakit.views.shown import show_table
@@ -33,6 +36,9 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "Corpus",
     "Measure",
+    "describe",
+    "find_dates",
+    "list_formats",
     "list_measures",
     "measure",
     "plot_measure",

@@ -13,11 +13,13 @@ from mediakit.document import Document, documents
 from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import MEASURES, find_measure
 from mediakit.measures.interval import redraw
+from mediakit.measures.left_out import UNFIT, left_out, without_values
 from mediakit.measures.measure import Measure, Reading
 from mediakit.recipes import recipe
 from mediakit.tables import VALUES, make
 
 ENGINES = ("mediakit", "textstat")
+DUPLICATES = ("keep", "once")
 
 
 def measure(
@@ -26,6 +28,8 @@ def measure(
     *,
     parts: tuple[str, ...] = ("body",),
     engine: str = "mediakit",
+    leave_out: tuple[str, ...] = UNFIT,
+    duplicates: str = "keep",
 ) -> pd.DataFrame:
     """Measure every article: the values table.
 
@@ -36,6 +40,11 @@ def measure(
     parts: what is measured: ("body",), or more of "title", "dek", "body".
     engine: "mediakit", or "textstat" for exactly the numbers textstat's functions give on the same
         text (no intervals; measures it lacks get a status).
+    leave_out: flags of articles that get a status in place of values, as their words are not all
+        there: truncated, masked, stub, metadata_only. Their headlines are measured all the same.
+        leave_out=() measures every article.
+    duplicates: "keep" measures every article; "once" only the first of those with the same text, or
+        versions of it, whoever published them; the others get the status "duplicate".
 
     Returns one row an article and measure: value, n (words or sentences it rests on), status ("ok" or
     why there is no value), low, high and interval_method (sentences redrawn within the article), and
@@ -51,8 +60,17 @@ def measure(
     named = [measures] if isinstance(measures, str) else measures
     wanted = [find_measure(name) if isinstance(name, str) else name for name in (MEASURES if named is None else named)]
     chosen = [*{known.name: known for known in wanted}.values()]
+    if duplicates not in DUPLICATES:
+        mend = f"use one of: {', '.join(DUPLICATES)}"
+        raise MeasureError(f"duplicates cannot be {duplicates!r}", where="duplicates", mend=mend)
+    unfit = left_out(corpus, leave_out)
+    if duplicates == "once":
+        unfit = dict.fromkeys(corpus.repeats, "duplicate") | unfit
+    options = {} if set(leave_out) == set(UNFIT) else {"leave_out": "+".join(sorted(set(leave_out))) or "none"}
+    if duplicates == "once":
+        options["duplicates"] = "once"
     recipes = [
-        recipe(known.name, known.version, engine=engine, parts="+".join(part for part in PARTS if part in parts))
+        recipe(known.name, known.version, engine=engine, parts="+".join(part for part in PARTS if part in parts), **options)
         for known in chosen
     ]
     read = _read_textstat if engine == "textstat" else _read
@@ -60,7 +78,10 @@ def measure(
     for lead, document in tqdm(
         documents(corpus, parts=parts), total=len(corpus.articles), desc="measuring", unit=" articles", delay=2
     ):
-        for known, how, reading in zip(chosen, recipes, read(document, chosen), strict=True):
+        readings = read(document, chosen)
+        if document.article_id in unfit:
+            readings = without_values(readings, chosen, unfit[document.article_id])
+        for known, how, reading in zip(chosen, recipes, readings, strict=True):
             rows.append((*lead, known.name, *reading, how))
     return make(rows, VALUES)
 

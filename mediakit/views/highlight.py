@@ -42,6 +42,15 @@ def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
 _NAMES = {"dek": "summary (dek)", "other": "site text", "bio": "about the author"}  # for readers; the tables keep the terms
 
 
+def label_name(label: str) -> str:
+    """A label of a line as readers see it.
+
+    >>> label_name("dek"), label_name("comment_form")
+    ('summary (dek)', 'comment form')
+    """
+    return _NAMES.get(label, label.replace("_", " "))
+
+
 def _headline(title: object) -> str:
     return escape(title) if isinstance(title, str) else '<span class="mk-missing">headline not known</span>'
 
@@ -53,7 +62,7 @@ def _line(text: str, row: Any) -> str:
     who = "You said: " if row.decided_by == "user" else ""
     kind = "mk-body" if label == "body" else "mk-furniture"
     return (
-        f'<li class="{kind}"><span class="mk-label">{escape(_NAMES.get(label, label.replace("_", " ")))}'
+        f'<li class="{kind}"><span class="mk-label">{escape(label_name(label))}'
         f'<span class="mk-place">{row.begin} to {row.end}</span></span>'
         f'<span class="mk-words" dir="auto">{words}</span>'
         f'<span class="mk-why">{escape(who + why + sure)}</span></li>'

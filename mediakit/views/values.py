@@ -47,7 +47,7 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
     cells = [
         with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
     ]
-    unknown = unknown_labels(values.loc[values["outlet"].isna(), "article_id"].unique())
+    unknown = unknown_labels(values.loc[values["outlet"].isna(), "article_id"].unique(), values["outlet"].dropna().unique())
     pairs = zip(values["outlet"], values["article_id"], strict=True)
     labels = pd.Series([unknown.get(article, outlet) for outlet, article in pairs], index=values.index)
     several = values.groupby(labels)["article_id"].transform("nunique") > 1
