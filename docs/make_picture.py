@@ -17,7 +17,6 @@ from textwrap import fill
 from matplotlib import rc_context
 
 import mediakit as mk
-from mediakit.loaders import FORMATS
 from mediakit.loaders.columns import DEFAULTS
 from mediakit.measures.readability import READABILITY
 from mediakit.plots.figure import ShownAxes
@@ -74,9 +73,11 @@ def formulas_block() -> str:
 def formats_block() -> str:
     """One row a format."""
     rows = [
-        f"| `{known.name}` | {', '.join(f'`{ending}`' for ending in known.endings)} | {known.one_article} |" for known in FORMATS
+        f"| `{row.name}` | {', '.join(f'`{ending}`' for ending in row.endings.split(', ') if ending) or 'by content'} "
+        f"| {row.one_article} | {row.gives} | {row.supply or 'nothing'}{f' (`mediakit[{row.extra}]`)' if row.extra else ''} |"
+        for row in mk.list_formats().itertuples(index=False)
     ]
-    return "\n".join(["| format | endings | one article is |", "| --- " * 3 + "|", *rows])
+    return "\n".join(["| format | endings | one article is | what you get | what you supply |", "| --- " * 5 + "|", *rows])
 
 
 def columns_block() -> str:

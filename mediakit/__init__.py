@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 from mediakit.comparison.pairs import compare
 from mediakit.comparison.summarize import summarize
 from mediakit.corpus import Corpus, read_corpus, read_texts
+from mediakit.dates import find_dates
 from mediakit.document import split_sentences
+from mediakit.loaders.listing import list_formats
 from mediakit.measures.catalogue import list_measures
 from mediakit.measures.engines import compare_engines
 from mediakit.measures.measure import Measure
 from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
+from mediakit.views.describe import describe
 from mediakit.views.differences import show_differences
 from mediakit.views.highlight import show_texts
 from mediakit.views.known import show_articles
@@ -55,8 +58,11 @@ __all__ = [
     "Measure",
     "compare",
     "compare_engines",
+    "describe",
     "explore_measures",
     "export_page",
+    "find_dates",
+    "list_formats",
     "list_measures",
     "measure",
     "plot_agreement",

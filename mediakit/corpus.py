@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import numpy as np
@@ -14,27 +15,44 @@ import numpy.typing as npt
 import pandas as pd
 from tqdm import tqdm
 
-from mediakit.articles import PARTS, Draft, Span, article_id_of, articles_table, draft, label_with_corrections
+from mediakit.articles import (
+    PARTS,
+    Draft,
+    Span,
+    article_id_of,
+    articles_table,
+    copies_of,
+    draft,
+    label_with_corrections,
+    printed,
+    take_repeated,
+)
+from mediakit.duplicates import Copy
 from mediakit.errors import CorpusError
 from mediakit.identity import read_date
 from mediakit.layout import Line
-from mediakit.loaders import FORMATS, Problem, Record, read_files
+from mediakit.layout.repeated import repeated_lines
+from mediakit.loaders import Label, Problem, ReadAs, Record, read_files
 from mediakit.loaders.columns import check_fields
 from mediakit.loaders.corrections import Correction, read_corrections
 from mediakit.loaders.decode import repair
-from mediakit.loaders.formats import leads_out
+from mediakit.loaders.formats import BY_NAME
 from mediakit.loaders.manifest import read_manifest
 from mediakit.recipes import VERSION
 from mediakit.tables import CORRECTIONS, LEAD, LINES, PROBLEMS, make, plain_rows
 
+#: characters of all texts together, up to which edited versions are looked for while reading: some seconds
+NEAR_COPIES_UP_TO = 50_000_000
+
 
 class InputFile(NamedTuple):
-    """One file that was read: its path below the corpus folder, its checksum and the columns taken from it."""
+    """One file that was read: its path below the corpus folder, its checksum, the columns taken from it and its format."""
 
     path: str
     sha256: str
     n_bytes: int
     columns: Mapping[str, str]
+    format: str = ""  #: as in list_formats(); empty where no reader knows the file
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,7 @@ class Origin:
     quarantined: int = 0
     skipped: int = 0
     version: str = VERSION
+    near_copies: bool = True  #: whether edited versions of a text were looked for, or only the same text twice
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +89,8 @@ class Corpus:
     origin: Origin
     decisions: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict, repr=False)
     packed_lines: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict, repr=False)
+    known_labels: Mapping[str, tuple[Label | None, ...]] = field(default_factory=dict, repr=False)
+    repeats: Mapping[str, str] = field(default_factory=dict, repr=False)  #: article to the first one with its text
 
     def part_lines(self, article_id: str) -> Iterator[Span]:
         """The lines of one article that are title, dek or body, as labelled when it was read."""
@@ -78,7 +99,7 @@ class Corpus:
 
     def labelled_lines(self, article_id: str, text: str, title: str | None, basis: str | None) -> Iterator[tuple[Line, str]]:
         """Each line of one article with who decided on its label, rule or user."""
-        return label_with_corrections(text, title, basis, self.decisions.get(article_id, ()))
+        return label_with_corrections(text, title, basis, self.decisions.get(article_id, ()), self.known_labels.get(article_id))
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -98,13 +119,15 @@ class Corpus:
         *,
         outlet: str | Iterable[str] | None = None,
         story: str | Iterable[str] | None = None,
-        since: str | None = None,
+        since: str | datetime.date | None = None,
         ids: Iterable[str] | None = None,
     ) -> Corpus:
         """The part of the corpus that meets every condition given.
 
         Parameters: outlet, one or more outlets by name, key or label; story, one or more story_id;
-        since, a date in ISO 8601 (articles without a date are left out); ids, article_id.
+        since, a date (2025-03-22, 2025-03, 2025, or a date object): articles whose date, as exact as it
+        is known, is wholly on or after it (an article of March 2025 is not known to be since the
+        10th; one without a date is left out); ids, article_id.
         Raises CorpusError when an id, outlet or story does not occur.
         """
         articles = self.articles
@@ -123,9 +146,7 @@ class Corpus:
                 raise CorpusError(f"no {name} is called {absent[0]!r}", where="corpus.select", mend=f"use one of: {_some(known)}")
             keep &= articles[list(columns)].isin(chosen).any(axis=1)
         if since is not None:
-            if read_date(since) is None:
-                raise CorpusError(f"{since!r} is no date", where="corpus.select", mend="write it as 2025-03-22, 2025-03 or 2025")
-            keep &= (articles["published"] >= since).fillna(False)
+            keep &= _first_days(articles["published"]) >= _first_day(since)
         return replace(self, articles=articles[keep].reset_index(drop=True))
 
     def __repr__(self) -> str:
@@ -141,9 +162,12 @@ def read_corpus(
 ) -> Corpus:
     """Read a folder of articles, or one file that holds many, into a Corpus.
 
-    A folder: every .txt below it is one article; .csv, .xlsx, .jsonl and .parquet hold one article a
-    row. ``manifest.csv`` in the folder says what is known about each file (path, outlet, title,
-    published, url, byline, story_id, language, rights); ``corrections.csv`` holds a user's decisions.
+    A folder is read with its sub-folders: a .txt file is one article, tables (.csv, .xlsx, .jsonl, .json,
+    .parquet) hold one a row, exports of news archives many; ZIP, TAR and .gz files are read as if they were
+    unpacked. ``list_formats()`` says for each format what you get and what you must supply; a file is
+    known by its content where that tells, else by its ending. ``manifest.csv`` in the folder says what is
+    known about each file (path, outlet, title, published, url, byline, story_id, language, rights);
+    ``corrections.csv`` holds a user's decisions.
 
     Parameters
     ----------
@@ -151,7 +175,7 @@ def read_corpus(
     columns: which column holds what, {"text": "Body", "outlet": "Paper"}; without it the usual names
         are looked for (text, body, content, …; outlet, source, publisher, …). What was taken is in
         ``corpus.origin.files``.
-    format: txt, csv, xlsx, jsonl or parquet, where the file's ending does not tell.
+    format: a name from ``list_formats()``, for files whose content and ending do not tell; holds for all of them.
     strict: raise at the first problem instead of listing it.
 
     Returns a Corpus. Whatever could not be read, or wants a look, is a row of ``corpus.problems``;
@@ -161,19 +185,21 @@ def read_corpus(
     >>> read_corpus("seeds/kim-shoigu-2025")
     <Corpus of 5 articles, 1 known outlets, 4 articles of unknown outlet, 0 problems>
     """
+    if not str(path).strip():
+        raise CorpusError("the path is empty", where="read_corpus", mend='name a folder or file; "." is the folder you are in')
     root = Path(path)
     if not _exists(root):
         mend = "check the spelling of the path; articles themselves go to mk.read_texts"
         raise CorpusError("there is no such folder or file", where=str(path)[:200], mend=mend)
-    if format is not None and format not in {known.name for known in FORMATS}:
-        names = ", ".join(known.name for known in FORMATS)
-        raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {names}")
+    if format is not None and format not in BY_NAME:
+        raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {', '.join(BY_NAME)}")
     check_fields(columns or (), where=str(path))
     folder = root if root.is_dir() else root.parent
     manifest, problems = read_manifest(folder)
     corrections, faults = read_corrections(folder)
     reading = _Reading(manifest, corrections, [*problems, *faults])
-    files = tuple(reading.read_all(root, dict(columns) if columns else None, format))
+    files = reading.read_all(root, dict(columns) if columns else None, format)
+    reading.say_unused_rows(files)
     return reading.corpus(Origin(Path(path).as_posix(), files), strict, nothing="the folder is empty")
 
 
@@ -206,18 +232,21 @@ class _Reading:
         for correction in corrections:
             self.decisions[correction.article_id] = (*self.decisions.get(correction.article_id, ()), correction)
 
-    def read_all(self, root: Path, columns: dict[str, str] | None, format: str | None) -> Iterator[InputFile]:
-        """Read every file below root; yield what origin keeps of each."""
-        with tqdm(desc="reading", unit=" articles", delay=2) as progress:
-            for name, file, found in read_files(root, columns, format):
-                taken: Mapping[str, str] = {}
-                for item in found:
-                    self.take(item)
-                    if isinstance(item, Record):
-                        taken = item.columns
-                        progress.update()
-                if not leads_out(file, root):
-                    yield InputFile(name, *_checksum(file), taken)
+    def read_all(self, root: Path, columns: dict[str, str] | None, format: str | None) -> tuple[InputFile, ...]:
+        """Read every file below root; what origin keeps of each."""
+        files: dict[str, ReadAs] = {}
+        taken: dict[str, Mapping[str, str]] = {}
+        reading = read_files(root, columns, format)
+        with tqdm(desc="reading", unit=" articles", delay=2) as progress, closing(reading):
+            for item in reading:
+                if isinstance(item, ReadAs):
+                    files[item.path] = item
+                    continue
+                self.take(item)
+                if isinstance(item, Record):
+                    taken[item.path] = item.columns
+                    progress.update()
+        return tuple(InputFile(path, file.sha256, file.n_bytes, taken.get(path, {}), file.format) for path, file in files.items())
 
     def take(self, item: Record | Problem, given_outlet: str | None = None) -> None:
         """Draft an article from a record, or note a problem."""
@@ -231,25 +260,46 @@ class _Reading:
             what = f"a second article would be called {article_id!r}"
             self.problems.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
             return
-        row = self.manifest.get(item.path, {})
-        if self.manifest and item.path not in self.manifest and item.number in (None, 1):
+        row = self._manifest_row(item.path)
+        if self.manifest and row is None and item.number in (None, 1):
             mend = "add a row for it to manifest.csv, or nothing if nothing is known"
             self.problems.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
-        made = draft(item, row, self.decisions.get(article_id, ()), article_id)
+        made = draft(item, row or {}, self.decisions.get(article_id, ()), article_id)
         if given_outlet is not None:
             made.values["outlet"] = (given_outlet, "user")
         self.problems += made.problems
         self.drafts[article_id] = made
 
-    def _say_copies(self) -> None:
-        """A text that was read before is loaded all the same, and said."""
-        first: dict[str, str] = {}
-        for article_id, made in self.drafts.items():
-            same = first.setdefault(made.sha256, article_id)
-            if same != article_id:
-                mend = "delete one of the two, unless two outlets printed the same text"
-                what = f"the same text as {same}; it counts again"
-                self.problems.append(Problem(made.record.path, made.record.line, "text", what, mend, "flagged"))
+    def _manifest_row(self, path: str) -> dict[str, str] | None:
+        """What the manifest says about a file; a row for an archive holds for its members, but for what their own rows say."""
+        above = [str(parent) for parent in PurePosixPath(path).parents] if self.manifest and "/" in path else []
+        rows = [self.manifest[name] for name in (path, *above) if name in self.manifest]
+        merged: dict[str, str] = {}
+        for row in rows:
+            merged |= {name: cell for name, cell in row.items() if name.removesuffix("_basis") not in merged}
+        return merged if rows else None
+
+    def say_unused_rows(self, files: Iterable[InputFile]) -> None:
+        """Rows of the manifest for members that no archive turned out to hold."""
+        read = {file.path for file in files}
+        for path in sorted(self.manifest.keys() - read):
+            if any(str(above) in read for above in PurePosixPath(path).parents):
+                what, mend = f"there is no file {path!r}", "correct the path, or delete the row"
+                self.take(Problem("manifest.csv", None, "path", what, mend, "skipped"))
+
+    def _say_copies(self, drafts: list[Draft], copies: Mapping[int, Copy]) -> None:
+        """A text that was read before, or a version of it, is loaded all the same, and said."""
+        for place, copy in copies.items():
+            made, first = drafts[place], drafts[copy.first]
+            outlets = made.given("outlet"), first.given("outlet")
+            other = all(outlets) and outlets[0] != outlets[1]
+            same = "the same text as" if copy.share == 1 else f"nearly the same text ({copy.share:.0%} of its runs of words) as"
+            what = f"{same} {first.article_id}{', from another outlet' if other else ''}; it counts again"
+            mend = (
+                'nothing: two outlets printed it; measure(…, duplicates="once") counts it once' if other
+                else 'delete one of the two, or count it once: measure(…, duplicates="once")'
+            )  # fmt: skip
+            self.problems.append(Problem(made.record.path, made.record.line, "text", what, mend, "flagged"))
 
     def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
         """The corpus read, or an error that says why there is nothing in it."""
@@ -258,7 +308,14 @@ class _Reading:
                 what = f"the correction is about {article_id!r}, which is no article here"
                 mend = "correct article_id, or delete the row"
                 self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
-        self._say_copies()
+        drafts = [*self.drafts.values()]
+        near = sum(len(made.record.text) for made in drafts) <= NEAR_COPIES_UP_TO
+        copies = copies_of(drafts, near=near)
+        self._say_copies(drafts, copies)
+        for article_id, begins in repeated_lines(
+            {name: printed(made) for name, made in self.drafts.items()}
+        ).items():  # decided once, on all that was read, and kept
+            take_repeated(self.drafts[article_id], begins)
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
         if not self.drafts or (strict and problems):
             said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing
@@ -272,6 +329,7 @@ class _Reading:
             loaded=len(self.drafts),
             quarantined=fates.count("quarantined"),
             skipped=fates.count("skipped"),
+            near_copies=near,
         )
         current = {
             article_id: tuple(c for c in self.decisions.get(article_id, ()) if c.text_sha256 in (None, made.sha256))
@@ -280,8 +338,24 @@ class _Reading:
         }
         decisions = make((correction[:-1] for correction in self.corrections), CORRECTIONS)
         packed = {article_id: _packed(made.part_lines) for article_id, made in self.drafts.items()}
-        table = articles_table([*self.drafts.values()])
-        return Corpus(table, make(problems, PROBLEMS), decisions, counted, current, packed)
+        known = {article_id: made.record.labels for article_id, made in self.drafts.items() if made.record.labels is not None}
+        table = articles_table(drafts, copies)
+        repeats = {drafts[place].article_id: drafts[copy.first].article_id for place, copy in copies.items()}
+        return Corpus(table, make(problems, PROBLEMS), decisions, counted, current, packed, known, repeats)
+
+
+def _first_days(published: pd.Series[str]) -> pd.Series[str]:
+    """The first day that each date may mean, which sorts as text does; nothing where there is no date."""
+    return published.fillna("").map(lambda date: f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10])
+
+
+def _first_day(since: str | datetime.date) -> str:
+    written = since.isoformat()[:10] if isinstance(since, datetime.date) else since
+    read = read_date(written) if isinstance(written, str) else None
+    if read is None or not written.strip().startswith(read[0]):
+        mend = "write it as 2025-03-22, 2025-03 or 2025, or give a datetime.date"
+        raise CorpusError(f"{since!r} is no date", where="corpus.select", mend=mend)
+    return f"{read[0]}-01-01"[:10]
 
 
 def _packed(lines: tuple[Span, ...]) -> npt.NDArray[np.int32]:
@@ -291,14 +365,6 @@ def _packed(lines: tuple[Span, ...]) -> npt.NDArray[np.int32]:
 
 def _blank(name: str) -> Problem:
     return Problem(name, None, "text", "no text: empty or blank", "paste the article's text", "quarantined")
-
-
-def _checksum(file: Path) -> tuple[str, int]:
-    try:
-        with file.open("rb") as data:
-            return hashlib.file_digest(data, "sha256").hexdigest(), file.stat().st_size
-    except OSError:
-        return "", 0
 
 
 def _exists(path: Path) -> bool:

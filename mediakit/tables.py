@@ -147,7 +147,8 @@ VALUES = Table(
         Column("value", NUMBER, "the measurement; NA unless status is ok", "as the measure's unit"),
         Column("n", COUNT, "how many words or sentences the value rests on", "words or sentences"),
         Column("status", TEXT, "ok, or why there is no value: no text, too short, other language, language unknown, "
-               "no title, not defined, not in this engine"),
+               "no title, not defined, not in this engine; or the flag of an article left out: truncated, masked, stub, "
+               "metadata only; or duplicate, where each text was to count once"),
         Column("low", NUMBER, "lower end of the interval", "as value"),
         Column("high", NUMBER, "upper end of the interval", "as value"),
         Column("interval_method", TEXT, "how the interval was made; NA where there is none"),
@@ -211,6 +212,23 @@ ENGINES = Table(
     ),
 )  # fmt: skip
 
+DATES = Table(
+    "dates",
+    "date that a text names",
+    (
+        *LEAD,
+        Column("begin", COUNT, "first position in articles.text", "character"),
+        Column("end", COUNT, "just after the last position", "character"),
+        Column("text", TEXT, "the date as printed"),
+        Column("value", TEXT, "the date in ISO 8601 (2025-W12 a week, 2025-Q1 a quarter); NA where it cannot be told"),
+        Column("granularity", TEXT, "how exact it is worded: day, week, month, quarter, season, year or decade"),
+        Column("base", TEXT, "the date that value was counted from; NA where it was not needed or is not known"),
+        Column("base_basis", TEXT, "where base comes from: the basis of published, or line for a dateline of the text"),
+        Column("kind", TEXT, "event; report (when something was said); page (of the page itself); "
+               "other (quoted, or coarser than a day)"),
+    ),
+)  # fmt: skip
+
 CORRECTIONS = Table(
     "corrections",
     "decision of a user",
@@ -244,7 +262,7 @@ PROBLEMS = Table(
 TABLES = {
     table.name: table
     for table in (
-        ARTICLES, LINES, SENTENCES, SENTENCE_SCORES, VALUES, SUMMARY, DIFFERENCES, ENGINES, CORRECTIONS, PROBLEMS,
+        ARTICLES, LINES, SENTENCES, SENTENCE_SCORES, DATES, VALUES, SUMMARY, DIFFERENCES, ENGINES, CORRECTIONS, PROBLEMS,
     )
 }  # fmt: skip
 

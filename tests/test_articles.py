@@ -50,7 +50,7 @@ def varied(folder: Folder) -> mk.Corpus:
                 "spanish.txt": SPANISH,
                 "rows.jsonl": '{"text": "The bus ran.", "url": "https://www.courier.example/7", "title": ""}\n',
                 "manifest.csv": "path,outlet,title,published,story_id\nferry.txt,Harbour Herald,,2025-03-22,ramp\n"
-                "site.txt,,,,\nshort.txt,,,,\nspanish.txt,,,22/03/2025,\nrows.jsonl,,,,\n",
+                "site.txt,,,,\nshort.txt,,,,\nspanish.txt,,,03/04/2025,\nrows.jsonl,,,,\n",
                 "corrections.csv": "table,article_id,field,value,reason\narticles,short,byline,Ravi Nair,he says so\n"
                 "articles,short,outlet,,nobody knows\n",
             }
@@ -121,6 +121,47 @@ def test_the_address_an_article_was_read_at_names_its_outlet(varied: mk.Corpus) 
     assert (article["url"], article["url_basis"]) == ("https://www.courier.example/7", "meta")
 
 
+def test_an_outlet_that_a_column_names_is_grouped_by_the_site_of_the_address(folder: Folder) -> None:
+    rows = (
+        '{"text": "The bus ran.", "source": "Courier", "url": "https://www.courier.example/7"}\n'
+        '{"text": "The ferry stopped.", "source": "The Courier (online)", "url": "https://m.courier.example/8"}\n'
+        '{"text": "The train waited.", "source": "Courier", "url": "https://news.google.com/articles/9"}\n'
+    )
+    corpus = mk.read_corpus(folder({"rows.jsonl": rows}))
+    assert corpus.articles["outlet"].tolist() == ["Courier", "The Courier (online)", "Courier"]
+    assert corpus.articles["outlet_key"].tolist() == ["courier.example", "courier.example", "courier"]
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet", "evidence"),
+    [
+        ("https://de.euronews.com/1", "de.euronews.com", "the edition that the site's name names: de.euronews.com"),
+        ("https://web.archive.org/web/2025/https://www.courier.example/7", "courier.example",
+         "the site of the address: courier.example, read by way of web.archive.org"),
+        pytest.param("https://www.msn.com/en-us/7", None, None, id="a site that shows others' articles"),
+    ],
+)  # fmt: skip
+def test_an_outlet_from_an_address_says_what_of_it_tells(
+    folder: Folder, url: str, outlet: str | None, evidence: str | None
+) -> None:
+    article = row(mk.read_corpus(folder({"rows.jsonl": json.dumps({"text": "The bus ran.", "url": url})})), "rows#1")
+    assert (article["outlet"], article["outlet_evidence"]) == (outlet, evidence)
+
+
+def test_an_address_of_its_own_on_another_site_is_where_a_page_came_from_and_never_its_outlet(folder: Folder) -> None:
+    record = AT_COURIER | {"text": "The bus ran.", "canonical_url": "https://www.gazette.example/3"}
+    article = row(mk.read_corpus(folder({"rows.jsonl": json.dumps(record)})), "rows#1")
+    assert (article["outlet"], article["outlet_basis"]) == ("courier.example", "url")
+    assert (article["original_source"], article["original_source_basis"]) == ("gazette.example", "meta")
+
+
+def test_where_only_the_pages_own_address_is_known_it_names_the_outlet_less_surely(folder: Folder) -> None:
+    record = {"text": "The bus ran.", "canonical_url": "https://www.gazette.example/3"}
+    article = row(mk.read_corpus(folder({"rows.jsonl": json.dumps(record)})), "rows#1")
+    assert (article["outlet"], article["outlet_basis"]) == ("gazette.example", "meta")
+    assert (article["url"], article["url_basis"]) == ("https://www.gazette.example/3", "meta")
+
+
 def test_a_manifest_may_say_where_its_value_comes_from(folder: Folder) -> None:
     manifest = "path,outlet,outlet_basis,outlet_evidence\nferry.txt,Harbour Herald,filename,stamped on the cutting\n"
     article = row(mk.read_corpus(folder({"ferry.txt": FERRY, "manifest.csv": manifest})), "ferry")
@@ -151,7 +192,7 @@ def test_a_date_that_could_be_two_is_left_out_and_said(varied: mk.Corpus) -> Non
     assert row(varied, "spanish")["published"] is None
     [problem] = [problem for problem in problems(varied) if problem.field == "published"]
     assert (problem.path, problem.fate) == ("spanish.txt", "flagged")
-    assert problem.what == "'22/03/2025' is not written year-month-day; it is left out"
+    assert problem.what == "'03/04/2025' can be read in two ways; it is left out"
     assert problem.mend == "write 2025-03-22, 2025-03 or 2025"
 
 

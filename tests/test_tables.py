@@ -10,6 +10,7 @@ from mediakit.errors import ContractError
 from mediakit.tables import (
     ARTICLES,
     CORRECTIONS,
+    DATES,
     LINES,
     PROBLEMS,
     SENTENCES,
@@ -33,6 +34,7 @@ COLUMNS = {
     "language language_basis flags duplicate_group path sha256 text",
     "lines": "article_id story_id outlet outlet_key line_no begin end label rule confidence decided_by why",
     "sentences": "article_id story_id outlet outlet_key sentence_no part begin end n_words",
+    "dates": "article_id story_id outlet outlet_key begin end text value granularity base base_basis kind",
     "values": "article_id story_id outlet outlet_key measure value n status low high interval_method recipe",
     "summary": "group measure estimate low high n_stories n_articles n_left_out method recipe",
     "corrections": "table article_id begin end field value reason who when text_sha256",
@@ -45,6 +47,7 @@ MADE: dict[str, tuple[Table, Callable[[mk.Corpus], pd.DataFrame]]] = {
     "corpus.problems": (PROBLEMS, lambda corpus: corpus.problems),
     "corpus.corrections": (CORRECTIONS, lambda corpus: corpus.corrections),
     "split_sentences": (SENTENCES, mk.split_sentences),
+    "find_dates": (DATES, mk.find_dates),
     "measure": (VALUES, mk.measure),
     "measure by textstat": (VALUES, lambda corpus: mk.measure(corpus, engine="textstat")),
     "summarize": (SUMMARY, lambda corpus: mk.summarize(mk.measure(corpus))),
@@ -65,7 +68,7 @@ def test_every_column_says_what_it_means(table: Table) -> None:
     assert len(set(table.names)) == len(table.names)
 
 
-@pytest.mark.parametrize("name", ["lines", "sentences", "values"])
+@pytest.mark.parametrize("name", ["lines", "sentences", "dates", "values"])
 def test_tables_made_from_articles_begin_with_article_story_and_outlet(name: str) -> None:
     assert TABLES[name].names[:4] == LEAD
 

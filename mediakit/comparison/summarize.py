@@ -81,7 +81,7 @@ def outlet_groups(values: pd.DataFrame) -> pd.Series[str]:
     known = values.dropna(subset=["outlet_key"]).groupby("outlet_key")["outlet"]
     # the most common; of equals one that is not shouted, then the first by letter
     names = {key: min(spellings.mode(), key=lambda name: (name.isupper(), name)) for key, spellings in known}
-    unknown = unknown_labels(values.loc[values["outlet_key"].isna(), "article_id"].unique())
+    unknown = unknown_labels(values.loc[values["outlet_key"].isna(), "article_id"].unique(), names.values())
     labels = [
         names.get(key, unknown.get(article)) for key, article in zip(values["outlet_key"], values["article_id"], strict=True)
     ]

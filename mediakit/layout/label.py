@@ -1,18 +1,22 @@
 """Labelling: named rules first, then the shape of the text, then what opens the article.
 
 1. Blank lines are blank; lines broken at a fixed width are taken together (blocks.py).
-2. A line that a named rule knows gets that rule's label (furniture.py).
-3. The article is the run of paragraphs with the most prose in it; what stands outside is not body.
-4. Before the run stand title, dek, byline, date and captions (opening.py).
-Where no rule fires inside the run a line stays body: text is never lost on a doubt.
+2. A line that a named rule knows gets that rule's label (furniture.py, furniture_abroad.py).
+3. The article is the stretch that reads most like running text; what stands outside is not body (run.py).
+4. Before the stretch stand title, dek, byline, date and captions (opening.py).
+5. Where many articles are read together, lines that an outlet repeats are furniture too (repeated.py).
+Where no rule fires inside the stretch a line stays body: text is never lost on a doubt.
 """
 
+from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from mediakit.layout.blocks import Block, blocks_of, lines_of
-from mediakit.layout.furniture import AUTHOR_BOX, BULLET, LINE_RULES, LONE_NAME, SPEAKER, is_buttons
+from mediakit.layout.furniture import AUTHOR_BOX, BULLET, LINE_RULES, LONE_NAME, OUTSIDE_RULES, SPEAKER, is_buttons
 from mediakit.layout.opening import label_opening
+from mediakit.layout.rules import LineRule
+from mediakit.layout.run import article_run
 
 
 class Line(NamedTuple):
@@ -26,8 +30,17 @@ class Line(NamedTuple):
     why: str
 
 
-_SHORT, _FURNITURE, _PROSE_AT_MOST = -4, -6, 80  # what a block adds to the run it stands in
+_CLOSING = {
+    "comment_heading", "related_heading", "comment_notice", "newsletter", "author_box_abroad",
+    "comments_abroad", "related_heading_abroad", "newsletter_abroad", "cookies", "cookies_abroad", "disclaimer",
+}  # fmt: skip
+_HINTS = {hint.name: (hint.label, hint.name, hint.confidence, hint.why) for hint in OUTSIDE_RULES}
+_HINTS["teaser"] = ("related", "teaser", "likely", "a short text under the headline of another article")
+_TEASER_AT_MOST = 30  # words
+_HEADLINE_RULES, _HEADLINE_AT_LEAST = ("source_credit", "inline_link", "photo_credit", "picture_description"), 5
+_RELATED_HEADINGS = ("related_heading", "related_heading_abroad")
 _LONGEST_WORD = 60  # characters; what has longer ones is no line that a rule could know
+_AGAIN = 3
 _SUBHEAD_AT_MOST, _BUTTONS_AT_MOST = 12, 30  # words
 
 
@@ -47,10 +60,14 @@ def label_lines(text: str, *, title: str | None = None) -> list[Line]:
         _apply_named_rules(block)
     _label_author_boxes(blocks)
     _label_related_lists(blocks)
-    begin, end = _article_run(blocks)
+    _free_headline(blocks)
+    begin, end = article_run(blocks)
     begin = label_opening(blocks, begin, end, title)
+    _label_repeated(blocks[begin:end])
     _label_run(blocks[begin:end])
     for block in blocks:
+        if block.hint in _HINTS:
+            block.decide(*_HINTS[block.hint])
         block.decide("other", "outside_article", "check", "stands outside the run of paragraphs that is the article")
     return _placed(lines, blocks)
 
@@ -58,20 +75,39 @@ def label_lines(text: str, *, title: str | None = None) -> list[Line]:
 def _apply_named_rules(block: Block) -> None:
     if block.n_words <= _BUTTONS_AT_MOST and is_buttons(block.text):
         block.decide("share", "buttons", "certain", "nothing but words and signs of buttons")
-    for rule in LINE_RULES:
-        fits = block.n_words <= rule.longest and len(block.text) <= _LONGEST_WORD * rule.longest
-        if fits and rule.pattern.search(block.text):
-            block.decide(rule.label, rule.name, rule.confidence, rule.why)
+        return
+    known = next((rule for rule in LINE_RULES if _fires(rule, block)), None)
+    if known:
+        block.decide(known.label, known.name, known.confidence, known.why)
+        block.closes = known.name in _CLOSING
+    else:
+        block.hint = next((rule.name for rule in OUTSIDE_RULES if _fires(rule, block)), "")
+
+
+def _fires(rule: LineRule, block: Block) -> bool:
+    short = block.n_words <= rule.longest and len(block.text) <= _LONGEST_WORD * rule.longest
+    return short and rule.pattern.search(block.text) is not None
+
+
+def _free_headline(blocks: list[Block]) -> None:
+    """The first line of a text is a headline, though it begins with “Source:” or “Watch:”, where no other can be."""
+    above = blocks[: next((at for at, block in enumerate(blocks) if block.is_prose), 0)]
+    if not above or any(not block.label for block in above):
+        return
+    if above[0].rule in _HEADLINE_RULES and above[0].n_words >= _HEADLINE_AT_LEAST:
+        above[0].label = ""
 
 
 def _label_related_lists(blocks: list[Block]) -> None:
     """Short or bulleted lines under a heading such as “Read more” belong to it."""
     under_heading = False
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.label:
-            under_heading = block.rule == "related_heading"
+            under_heading = block.rule in _RELATED_HEADINGS
         elif under_heading and (BULLET.match(block.text) or not block.is_prose):
             block.decide("related", "related_list", "likely", "stands in the list under a heading for other articles")
+        elif under_heading and block.n_words <= _TEASER_AT_MOST and not (following and following.is_prose):
+            block.hint = "teaser"
         else:
             under_heading = False
 
@@ -89,22 +125,12 @@ def _label_author_boxes(blocks: list[Block]) -> None:
             below.decide("bio", "biography", "certain", "begins with the name that stands alone above it")
 
 
-def _article_run(blocks: list[Block]) -> tuple[int, int]:
-    """The stretch of blocks with the most prose in it, everything else weighing against it.
-
-    Without any prose the whole text is the run.
-    """
-    best, best_begin, best_end, total, begin = 0, 0, 0, 0, 0
-    for place, block in enumerate(blocks):
-        if total <= 0:
-            total, begin = 0, place
-        if block.is_prose:
-            total += min(block.n_words, _PROSE_AT_MOST)
-        else:
-            total += _FURNITURE if block.label else _SHORT
-        if total > best:
-            best, best_begin, best_end = total, begin, place + 1
-    return (best_begin, best_end) if best else (0, len(blocks))
+def _label_repeated(run: list[Block]) -> None:
+    """A short line that stands in the article again and again is a button or a box of the page."""
+    times = Counter(block.text for block in run)
+    for block in run:
+        if times[block.text] >= _AGAIN and not block.is_prose:
+            block.decide("other", "again_and_again", "likely", "the same short line stands in the article three times or more")
 
 
 def _label_run(run: list[Block]) -> None:

@@ -1,8 +1,10 @@
 """corrections.csv: what a user decided against the rules, kept beside the articles and applied on every read."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from mediakit.identity import host_of, read_date
 from mediakit.loaders.companions import Row, read_companion
 from mediakit.loaders.records import FIELDS, Problem
 
@@ -10,6 +12,7 @@ NAME = "corrections.csv"
 LABELS = ("title", "dek", "byline", "date", "body", "subhead", "caption", "source_credit", "bio", "related",
           "comment_form", "share", "legal", "blank", "other")  # fmt: skip
 CORRECTABLE = (*(field for field in FIELDS if field != "rights"), "original_source")
+LANGUAGE_CODE = re.compile(r"^[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*$")
 _FARTHEST = 2**31 - 1  # no text is that long
 
 
@@ -50,9 +53,23 @@ def _correction(row: Row) -> Correction | Problem:
     elif table != "articles" or field not in CORRECTABLE:
         mend = f"table lines with field label, or table articles with one of: {', '.join(CORRECTABLE)}"
         return Problem(NAME, row.line, "field", f"nothing to correct is called {table}.{field}", mend, "flagged")
+    fault = _faulty_value(field, value) if table == "articles" and value else None
+    if fault:
+        return Problem(NAME, row.line, "value", f"{value!r} {fault[0]}", fault[1], "flagged")
     optional = {name: cells.get(name) or None for name in ("reason", "who", "when", "text_sha256")}
     begin, end = _position(cells, "begin"), _position(cells, "end")
     return Correction(table, row.cells["article_id"], begin, end, field, value or None, line=row.line, **optional)
+
+
+def _faulty_value(field: str, value: str) -> tuple[str, str] | None:
+    """Why a field cannot take a value, and what to write; None where it can."""
+    if field == "published" and read_date(value) is None:
+        return "is no date that can be read in one way", "write 2025-03-22, 2025-03 or 2025"
+    if field == "language" and not LANGUAGE_CODE.match(value):
+        return "is no language code", "write en, de, fr-CA, …"
+    if field == "url" and host_of(value) is None:
+        return "is no address", "write it whole, with https://"
+    return None
 
 
 def _position(cells: dict[str, str], name: str) -> int | None:

@@ -1,145 +1,137 @@
-"""The formats mediakit reads, and the walk over a file or folder that hands each file to its reader.
+"""The formats mediakit reads, how each is recognized, and what to expect of it.
 
-To add one: write a reader in a file of its own, with the signature of Reader, and list it here.
+To add one: write a reader in a file of its own, with the signature of Reader, and list it here. What
+it needs beyond the standard library it imports inside its functions, so that nobody else waits for it.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mediakit.errors import ColumnError
+from mediakit.loaders.archives import Allowance, Member, gunzip, holds, is_gzip, is_tar, is_zip, untar, unzip
 from mediakit.loaders.csv import read_csv
+from mediakit.loaders.factiva import read_factiva, recognize_factiva
+from mediakit.loaders.html import read_html, recognize_html
+from mediakit.loaders.json import read_json
 from mediakit.loaders.jsonl import read_jsonl
+from mediakit.loaders.mediacloud import read_mediacloud, recognize_mediacloud
+from mediakit.loaders.mhtml import read_mhtml, recognize_mhtml
+from mediakit.loaders.nela import read_nela, recognize_nela
+from mediakit.loaders.newsapi import read_newsapi, recognize_newsapi
+from mediakit.loaders.nexis import read_nexis, recognize_nexis
 from mediakit.loaders.parquet import read_parquet
+from mediakit.loaders.proquest import read_proquest, recognize_proquest
 from mediakit.loaders.records import Found, Problem
 from mediakit.loaders.txt import read_txt
+from mediakit.loaders.warc import read_warc, recognize_warc
 from mediakit.loaders.xlsx import read_xlsx
 
+#: of a file, its path as shown in problems, and the columns a user gave: what the file holds
 Reader = Callable[[Path, str, dict[str, str] | None], Iterator[Found]]
+#: whether the first bytes of a file (up to HEAD of them), or the file itself, show the format for certain
+Recognizer = Callable[[bytes, Path], bool]
+
+#: of a file that holds files: its members, unpacked one at a time within what is allowed
+Unpacker = Callable[[Path, str, Allowance], Iterator[Member | Problem]]
+
+HEAD = 65_536  #: bytes
+_ALSO_ZIP = (".docx", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".epub", ".pages", ".numbers", ".key")
 
 
 class Format(NamedTuple):
-    """One format: its name, the endings it is known by, what one article is in it, and its reader."""
+    """One format: its name, how it is known, what one article is in it, and its reader."""
 
     name: str
     endings: tuple[str, ...]
     one_article: str
     read: Reader
+    recognize: Recognizer | None = None  #: by content; None: known by its ending, or when asked for
+    gives: str = ""  #: what a user gets
+    supply: str = ""  #: what a user must supply
+    extra: str = ""  #: the extra to install, as in pip install mediakit[…]
+    #: bytes from which a file is read in a worker process, as hostile input may hang, swell or crash the reader
+    apart_from: int | None = None
 
 
+class Container(NamedTuple):
+    """One kind of file that holds files; each member is read by its own format."""
+
+    name: str
+    endings: tuple[str, ...]
+    one_article: str
+    unpack: Unpacker
+    recognize: Recognizer
+    gives: str = ""
+    supply: str = ""
+    extra: str = ""
+
+
+_LARGE = 10_000_000  # bytes; from here on a file of nothing but separators would fill the memory
+_ROWS = "the columns taken, and every other column as it is"
+_PACKED = "what each file packed gives; its path is archive.zip/file.txt"
+_EXPORTED = "headline, body and captions, labelled; what is said about the article as columns"
+_PAGE = "the visible text, a block a line, labelled; what the page says about itself; doubtful ones flagged check_extraction"
+_CODES = "the display option Full Article/Report plus Indexing"
+_WHICH_COLUMN = "columns=… where the names are not the usual ones"
+
+#: the most telling content first: the first format that recognizes a file reads it
 FORMATS = (
-    Format("txt", (".txt",), "a file", read_txt),
-    Format("csv", (".csv", ".tsv"), "a row", read_csv),
-    Format("xlsx", (".xlsx",), "a row of the first sheet", read_xlsx),
-    Format("jsonl", (".jsonl", ".ndjson"), "a line", read_jsonl),
-    Format("parquet", (".parquet",), "a row", read_parquet),
+    Format("parquet", (".parquet",), "a row", read_parquet, lambda head, _: head.startswith(b"PAR1"),
+           gives=_ROWS, supply=_WHICH_COLUMN, apart_from=0),
+    Format("xlsx", (".xlsx",), "a row of the first sheet", read_xlsx,
+           lambda head, file: holds(head, file, "xl/workbook.xml"), gives=_ROWS, supply=_WHICH_COLUMN, apart_from=0),
+    Format("nexis", (".docx", ".rtf"), "a document of the export", read_nexis, recognize_nexis,
+           gives=_EXPORTED, extra="archives", apart_from=0),
+    Format("factiva", (), "a document of the export", read_factiva, recognize_factiva,
+           gives=_EXPORTED, supply=_CODES, extra="archives", apart_from=0),
+    Format("proquest", (), "a record of the export", read_proquest, recognize_proquest, gives=_EXPORTED, apart_from=_LARGE),
+    Format("newsapi", (), "an object of articles", read_newsapi, recognize_newsapi,
+           gives="title, description and the first 200 characters, flagged truncated", apart_from=_LARGE),
+    Format("nela", (".db", ".sqlite", ".sqlite3"), "an object of the list, or a row of newsdata", read_nela, recognize_nela,
+           gives="title and content, flagged masked where words are replaced by @", apart_from=0),
+    Format("mediacloud", (), "a story of the list", read_mediacloud, recognize_mediacloud,
+           gives="the title and what is known about the story, flagged metadata_only", apart_from=_LARGE),
+    Format("warc", (".warc",), "an answer of type text/html", read_warc, recognize_warc,
+           gives=_PAGE, extra="warc", apart_from=0),
+    Format("mhtml", (".mhtml", ".mht"), "a file", read_mhtml, recognize_mhtml, gives=_PAGE, apart_from=0),
+    Format("html", (".html", ".htm", ".xhtml"), "a file", read_html, recognize_html,
+           gives=_PAGE, supply="url (or outlet), in manifest.csv: few saved pages tell where they were read", apart_from=0),
+    Format("jsonl", (".jsonl", ".ndjson"), "a line", read_jsonl, gives=_ROWS, supply=_WHICH_COLUMN),
+    Format("json", (".json",), "an object of the list", read_json,
+           gives=_ROWS, supply=_WHICH_COLUMN, apart_from=_LARGE),
+    Format("csv", (".csv", ".tsv"), "a row", read_csv,
+           gives=_ROWS, supply=_WHICH_COLUMN, apart_from=_LARGE),
+    Format("txt", (".txt",), "a file", read_txt,
+           gives="the text, every line labelled", supply="outlet and date, in manifest.csv"),
+)  # fmt: skip
+#: asked before the formats, in this order
+CONTAINERS = (
+    Container("zip", (".zip",), "as in the files packed", unzip, is_zip, gives=_PACKED),
+    Container("tar", (".tar", ".tgz"), "as in the files packed", untar, is_tar, gives=_PACKED),
+    Container("gz", (".gz",), "as in the file packed", gunzip, is_gzip, gives="what the file packed gives"),
 )
-BY_NAME = {format.name: format for format in FORMATS}
-BY_ENDING = {ending: format for format in FORMATS for ending in format.endings}
-
-#: files that stand beside articles without being any
-COMPANIONS = ("manifest.csv", "corrections.csv")
-_COMPANION_STEMS = ("manifest", "corrections")
-_ASIDE = ("readme", "license", "licence")
-_HIDDEN = (".", "~$", "__MACOSX")
-OUTPUT, WRITTEN_BY = "codebook.md", "Written by mediakit"  #: what tells a folder that mediakit wrote
+_WARC = next(known for known in FORMATS if known.name == "warc")  # packed record by record, which its reader unpacks
+EVERY: tuple[Format | Container, ...] = (_WARC, *CONTAINERS, *(known for known in FORMATS if known is not _WARC))
+BY_NAME = {known.name: known for known in EVERY}
+BY_ENDING = {ending: known for known in EVERY for ending in known.endings}
 
 
-def is_output(folder: Path) -> bool:
-    """Whether mediakit wrote the folder's tables, which are no articles."""
-    codebook = folder / OUTPUT
-    return codebook.is_file() and WRITTEN_BY in codebook.read_text(encoding="utf-8", errors="replace")[:200]
+def format_of(file: Path, name: str) -> Format | Container | None:
+    """The format of a file: by its content where that tells for certain, else by the ending of its name."""
+    with file.open("rb") as opened:
+        head = opened.read(HEAD)
+    ending = Path(name).suffix.lower()
+    for known in EVERY:
+        if _recognizes(known, head, file) and not (known.name == "zip" and ending in _ALSO_ZIP):
+            return known
+    unpacked = name[:-3] if name.lower().endswith(".gz") and not is_gzip(head, file) else name
+    return BY_ENDING.get(Path(unpacked).suffix.lower())
 
 
-def is_aside(name: str) -> bool:
-    """Whether a file stands beside the articles: manifest, corrections, README, licence, hidden files.
-
-    >>> is_aside("README.md"), is_aside("Licence fees rise.txt")
-    (True, False)
-    """
-    lower = name.lower()
-    return lower in COMPANIONS or lower.split(".")[0] in _ASIDE or name.startswith(_HIDDEN)
-
-
-def names_below(root: Path) -> list[str]:
-    """The name of every file that may hold articles, below the corpus folder, in the order they are read."""
-    return [_name(file, root) for file in _files_below(root) if not is_aside(file.name)]
-
-
-def _files_below(root: Path) -> Iterator[Path]:
-    """Every file of a folder and its sub-folders, links to folders, which are not followed, and folders that stay closed."""
-    closed: list[Path] = []
-    for folder, below, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
-        links = [name for name in below if Path(folder, name).is_symlink()]
-        below[:] = sorted(
-            name for name in below if name not in links and not name.startswith(_HIDDEN) and not is_output(Path(folder, name))
-        )
-        yield from (Path(folder, name) for name in sorted([*names, *links]))
-    yield from closed
-
-
-def _name(file: Path, root: Path) -> str:
-    """The path below the corpus folder; bytes that are no text are shown as �."""
-    return os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
-
-
-def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -> Iterator[tuple[str, Path, Iterator[Found]]]:
-    """For each file of path: its name below the corpus folder, where it is, and what it holds."""
-    if path.is_file():
-        yield path.name, path, _read(path, path.name, columns, format)
-        return
-    for file in _files_below(path):
-        name = _name(file, path)
-        if Path(file.name.lower()).stem in _COMPANION_STEMS and file.suffix.lower() in (".xlsx", ".xls", ".ods"):
-            mend = f"in the spreadsheet choose Save As > CSV UTF-8 and name it {Path(file.name.lower()).stem}.csv"
-            what = "looks like the manifest or the corrections, saved as a workbook; it was not used"
-            yield name, file, iter([Problem(name, None, None, what, mend, "flagged")])
-        elif not is_aside(file.name):
-            yield name, file, _contained(file, path, name, columns, format)
-        elif file.name.lower() in COMPANIONS and file.parent != path:
-            mend = f"move its rows to the {file.name.lower()} of the folder that is read"
-            yield name, file, iter([Problem(name, None, None, "not read, as it stands in a sub-folder", mend, "flagged")])
-
-
-def leads_out(file: Path, root: Path) -> bool:
-    """Whether a file of a folder is a link to something outside of it."""
+def _recognizes(known: Format | Container, head: bytes, file: Path) -> bool:
     try:
-        return file.is_symlink() and root.is_dir() and not file.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself leads nowhere
+        return known.recognize is not None and known.recognize(head, file)
+    except OSError:
+        raise
+    except Exception:  # what spoils the look spoils the reading as well, and is said by the reader that the ending names
         return False
-
-
-def _contained(file: Path, root: Path, name: str, columns: dict[str, str] | None, format: str | None) -> Iterator[Found]:
-    """What a file of a folder holds; one file's fault does not stop the others."""
-    if "\ufffd" in name and "\ufffd" not in str(file):
-        yield Problem(name, None, None, "the file's name is no text; it is shown with �", "rename the file", "flagged")
-    outside = leads_out(file, root)
-    if file.is_dir() and not file.is_symlink():
-        what = "a folder that may not be opened"
-        yield Problem(name, None, None, what, "check your right to read it", "quarantined")
-        return
-    if file.exists() and not file.is_dir() and not file.is_file():
-        yield Problem(name, None, None, "neither a file nor a folder", "take it out of the folder", "skipped")
-        return
-    if outside or file.is_dir():
-        what = "a link that leads out of the folder" if outside else "a link to a folder: folders are read where they stand"
-        yield Problem(name, None, None, what, "copy the file into the folder in place of the link", "skipped")
-        return
-    try:
-        yield from _read(file, name, columns, format)
-    except ColumnError as error:
-        yield Problem(name, None, "text", error.what, error.mend, "quarantined")
-
-
-def _read(file: Path, name: str, columns: dict[str, str] | None, format: str | None) -> Iterator[Found]:
-    chosen = BY_NAME[format] if format else BY_ENDING.get(file.suffix.lower())
-    if chosen is None:
-        mend = f"mediakit reads {', '.join(BY_ENDING)}; save it as one of these, or move it away"
-        yield Problem(name, None, None, "not a format mediakit reads", mend, "skipped")
-        return
-    try:
-        yield from chosen.read(file, name, columns)
-    except OSError as error:
-        what = f"not readable: {error.strerror or error}"
-        yield Problem(name, None, None, what, "check the file and your right to read it", "quarantined")

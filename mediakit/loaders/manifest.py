@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from mediakit.loaders.companions import Row, read_companion
-from mediakit.loaders.formats import names_below
 from mediakit.loaders.records import Problem
+from mediakit.loaders.walk import names_below
 
 NAME = "manifest.csv"
 
@@ -40,8 +40,12 @@ def _path_of(row: Row, same: Mapping[str, str]) -> tuple[str, Problem | None]:
         mend = "give the path below this folder, without .. and without a leading / or drive"
         return "", Problem(NAME, row.line, "path", f"{_short(written)} leads out of the folder", mend, "skipped")
     for path in (written, f"'{written}", posix.as_posix()):  # a name may itself begin with the apostrophe that defuses
-        if unicodedata.normalize("NFC", path) in same:
-            return same[unicodedata.normalize("NFC", path)], None
+        normal = unicodedata.normalize("NFC", path)
+        if normal in same:
+            return same[normal], None
+        for above in map(str, PurePosixPath(normal).parents):  # a member of an archive; what none turns out to be is said later
+            if above in same:
+                return f"{same[above]}/{PurePosixPath(normal).relative_to(above)}", None
     what, mend = f"there is no file {_short(posix.as_posix())}", "correct the path, or delete the row"
     return "", Problem(NAME, row.line, "path", what, mend, "skipped")
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from mediakit.loaders.decode import Fate
 
 FIELDS = ("outlet", "title", "published", "url", "byline", "story_id", "language", "rights")
+#: what a reader may say about an article as a whole, in the order of the flags column
+FLAGS = ("check_extraction", "truncated", "masked", "stub", "metadata_only", "duplicate", "other_event")
 LARGEST_ARTICLE = 5_000_000  # characters; no newspaper article comes near
 
 
@@ -21,6 +23,15 @@ class Problem(NamedTuple):
     fate: Fate
 
 
+class Label(NamedTuple):
+    """What a reader knows one line of a text to be, in the words of the lines table."""
+
+    label: str
+    rule: str
+    confidence: str
+    why: str
+
+
 class Record(NamedTuple):
     """One article as a file holds it: its text and the fields given with it."""
 
@@ -28,8 +39,21 @@ class Record(NamedTuple):
     number: int | None  #: which record of the file; None where the file is one article
     line: int | None
     text: str
-    fields: dict[str, str]
+    fields: dict[str, str]  #: FIELDS and original_source go to their columns, others become columns of their own
     columns: Mapping[str, str] = MappingProxyType({})  #: field to column, as it was taken from the file
+    labels: tuple[Label | None, ...] | None = None  #: one a line of text, split at \n; None: the rules of layout decide
+    flags: tuple[str, ...] = ()  #: some of FLAGS
+    bases: Mapping[str, str] = MappingProxyType({})  #: field to basis, where it is not meta
+    evidence: str | None = None  #: the words or the field that the outlet was taken from
+
+
+class ReadAs(NamedTuple):
+    """A file, or a member of an archive, and the format it was read as; goes to corpus.origin.files."""
+
+    path: str
+    format: str
+    sha256: str
+    n_bytes: int
 
 
 Found = Record | Problem

@@ -13,12 +13,14 @@ from mediakit.document import Document, check_parts, documents
 from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import MEASURES, find_measure, package_of
 from mediakit.measures.interval import redraw
+from mediakit.measures.left_out import UNFIT, left_out, without_values
 from mediakit.measures.measure import Measure, Reading
 from mediakit.quotes.own_words import check_choice, choose_sentences
 from mediakit.recipes import recipe
 from mediakit.tables import VALUES, make
 
 ENGINES = ("mediakit", "textstat")
+DUPLICATES = ("keep", "once")
 
 
 def measure(
@@ -28,6 +30,8 @@ def measure(
     parts: tuple[str, ...] = ("body",),
     engine: str = "mediakit",
     quoted: str = "all",
+    leave_out: tuple[str, ...] = UNFIT,
+    duplicates: str = "keep",
 ) -> pd.DataFrame:
     """Measure every article: the values table.
 
@@ -41,6 +45,11 @@ def measure(
         text (no intervals; measures it lacks get a status).
     quoted: "all"; "own" counts only the sentences that do not stand mostly inside quotation marks,
         "quoted" only those that do. Whole sentences; score_sentences() shows which.
+    leave_out: flags of articles that get a status in place of values, as their words are not all
+        there: truncated, masked, stub, metadata_only. Their headlines are measured all the same.
+        leave_out=() measures every article.
+    duplicates: "keep" measures every article; "once" only the first of those with the same text, or
+        versions of it, whoever published them; the others get the status "duplicate".
 
     Returns one row an article and measure: value, n (words or sentences it rests on), status ("ok" or
     why there is no value), low, high and interval_method (sentences redrawn within the article), and
@@ -59,16 +68,29 @@ def measure(
     check_parts(parts)
     chosen = [*{known.name: known for known in wanted}.values()]
     check_choice(quoted)
+    if duplicates not in DUPLICATES:
+        mend = f"use one of: {', '.join(DUPLICATES)}"
+        raise MeasureError(f"duplicates cannot be {duplicates!r}", where="duplicates", mend=mend)
+    unfit = left_out(corpus, leave_out)
+    if duplicates == "once":
+        unfit = dict.fromkeys(corpus.repeats, "duplicate") | unfit
     options = {"engine": engine, "parts": "+".join(part for part in (*PARTS, WHOLE_TEXT) if part in parts)}
     if quoted != "all":
         options["quoted"] = quoted
+    if set(leave_out) != set(UNFIT):
+        options["leave_out"] = "+".join(sorted(set(leave_out))) or "none"
+    if duplicates == "once":
+        options["duplicates"] = "once"
     recipes = [_recipe(known, options) for known in chosen]
     read = _read_textstat if engine == "textstat" else _read
     rows: list[tuple[object, ...]] = []
     for lead, document in tqdm(
         documents(corpus, parts=parts), total=len(corpus.articles), desc="measuring", unit=" articles", delay=2
     ):
-        for known, how, reading in zip(chosen, recipes, read(choose_sentences(document, quoted), chosen), strict=True):
+        readings = read(choose_sentences(document, quoted), chosen)
+        if document.article_id in unfit:
+            readings = without_values(readings, chosen, unfit[document.article_id])
+        for known, how, reading in zip(chosen, recipes, readings, strict=True):
             rows.append((*lead, known.name, *reading, how))
     return make(rows, VALUES)
 

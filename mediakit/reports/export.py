@@ -12,9 +12,10 @@ import pyarrow.parquet as pq
 
 from mediakit.comparison.summarize import summarize
 from mediakit.corpus import Corpus
+from mediakit.dates import find_dates
 from mediakit.document import split_sentences
 from mediakit.errors import ReportError
-from mediakit.loaders.formats import OUTPUT, is_output
+from mediakit.loaders.walk import OUTPUT, is_output
 from mediakit.measures.values import measure
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
@@ -31,6 +32,7 @@ def tables_of(corpus: Corpus) -> dict[str, pd.DataFrame]:
         "articles": corpus.articles,
         "lines": corpus.lines,
         "sentences": split_sentences(corpus),
+        "dates": find_dates(corpus),
         "values": values,
         "summary": summarize(values),
         "problems": corpus.problems,

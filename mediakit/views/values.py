@@ -40,7 +40,7 @@ def article_labels(table: pd.DataFrame) -> pd.Series[str]:
 
     Parameters: table, any that starts with article_id, story_id, outlet, outlet_key.
     """
-    unknown = unknown_labels(table.loc[table["outlet"].isna(), "article_id"].unique())
+    unknown = unknown_labels(table.loc[table["outlet"].isna(), "article_id"].unique(), table["outlet"].dropna().unique())
     pairs = zip(table["outlet"], table["article_id"], strict=True)
     labels = pd.Series([unknown.get(article, outlet) for outlet, article in pairs], index=table.index)
     several = table.groupby(labels)["article_id"].transform("nunique") > 1

@@ -18,6 +18,8 @@ Page = Callable[[mk.Corpus], object]
 
 PAGES = {
     "show_articles": mk.show_articles,
+    "describe": mk.describe,
+    "show_table of dates": lambda corpus: mk.show_table(mk.find_dates(corpus), "dates"),
     "show_texts": lambda corpus: mk.show_texts(corpus, open_first=True),
     "show_values": lambda corpus: mk.show_values(mk.measure(corpus), corpus.articles["title"].iat[0]),
     "show_table": lambda corpus: mk.show_table(corpus.articles.drop(columns="flags"), corpus.articles["title"].iat[0]),

@@ -242,7 +242,95 @@ body      | The boat is older than the man, and the man is seventy-four. Merv Tu
 body      | He rows from six until the pub opens, and nobody has ever heard him say that the lake was rough.
 """
 
+BROKEN_HEADLINE = """\
+title     | NIGHT FERRY CANCELLED FOR
+title     | SECOND TIME IN A WEEK
+          |
+body      | The night ferry to Lerwick was cancelled on Monday after a second engine fault in a week, leaving 140 people in Aberdeen.
+          |
+body      | The operator said that the ship would stay in dock until Thursday.
+"""
+
+LINE_UNDER_THE_HEADLINE = """\
+title     | Night ferry cancelled again
+dek       | Passengers told to rebook for Thursday
+          |
+body      | The night ferry to Lerwick was cancelled on Monday after a second engine fault in a week, leaving 140 people in Aberdeen.
+          |
+body      | The operator said that the ship would stay in dock until Thursday.
+"""
+
+GERMAN_REGIONAL = """\
+title     | Alte Hafenbrücke bleibt bis zum Frühjahr gesperrt
+dek       | Taucher finden Risse in zwei Pfeilern
+byline    | Von Anke Behrens
+date      | Stand: 24.04.2024, 18:05 Uhr
+caption   | Die Brücke am Abend. Foto: Jörn Petersen
+body      | Die alte Hafenbrücke bleibt bis zum Frühjahr gesperrt, weil Taucher in zwei Pfeilern Risse gefunden haben. Das sagte Bürgermeisterin Ada Böhme am Montag.
+body      | „Wir haben keine Wahl.“ Die Reparatur kostet nach Angaben der Stadt zwei Millionen Euro.
+related   | Lesen Sie auch: Fähre fährt wieder
+body      | Die Fischer, die von der Brücke aus verkaufen, erfuhren es am Mittag. Einige sagten, sie wüssten nicht, wohin.
+related   | Mehr zum Thema
+related   | Fähre fährt wieder
+related   | Neue Brücke wird teurer
+comment_form | Kommentar schreiben
+other     | Jetzt abonnieren
+legal     | Datenschutzerklärung
+"""
+
+CHINESE = """\
+title     | 海港旧码头将关闭至春季
+body      | 市长周一表示，由于潜水员在两根桥墩上发现裂缝，海港旧码头将关闭至明年春季，维修费用预计为两百万元。
+body      | 在码头卖鱼的渔民中午才得到消息。几位渔民说，他们没有别的地方可去，希望市政府尽快给出安排。
+related   | 相关阅读
+related   | 渡轮恢复通航
+"""
+
+LIVE_BLOG = """\
+title     | Harbour fire live: crews fight blaze at Badagry jetty
+          |
+date      | 10:42
+body      | The waterways authority says that eleven people have been taken off the jetty and nobody is missing.
+          |
+date      | 10:15
+body      | Two fire boats have arrived from Lagos. Smoke can be seen from the bridge, a reporter at the scene says.
+          |
+date      | 09:58
+body      | A fire has broken out on the Badagry jetty, spokesman Musa Danladi tells reporters.
+"""
+
+FRONT_PAGE_BELOW = """\
+title     | Council budget passes by a single vote
+body      | The council budget passed by a single vote on Tuesday night after four hours of talk that left the gallery half empty and the mayor without her usual smile, and left the swimming pool without a roof.
+body      | She had asked for two per cent. She got one, and a promise to look again in May at the cost of the swimming pool in Hope Road that has been shut since its roof fell in two years ago.
+body      | Councillor Tom Ritchie, who had the last vote, said that he had tossed a coin in the corridor. He did not say which side it had fallen on.
+bio       | Shona Reid is a reporter for the Harbour Herald.
+other     | Ferry late again
+other     | Passengers in Aberdeen wait for a third night.
+other     | Priya Nair
+other     | Warriors hold Rovers
+other     | A goalless draw keeps Kano at the top of the table.
+other     | Musa Danladi
+"""
+
+MIXED_CASE_TRANSCRIPT = """\
+body      | Anil Menon: Good evening. The river is still rising tonight. Priya, how bad is it?
+          |
+body      | Priya Nair: It is bad, Anil. The water came up two feet since noon, and three ferry jetties have gone under.
+          |
+body      | Anil Menon: And the people there?
+          |
+body      | Priya Nair: Most have left. The district collector told me that forty families were in the school.
+"""
+
 ARTICLES = {
+    "a headline broken over two lines": BROKEN_HEADLINE,
+    "a summary right under the headline": LINE_UNDER_THE_HEADLINE,
+    "German: byline, date, links, buttons": GERMAN_REGIONAL,
+    "Chinese: no spaces, other full stops": CHINESE,
+    "a live blog": LIVE_BLOG,
+    "headlines of other articles below": FRONT_PAGE_BELOW,
+    "a transcript with names in small letters": MIXED_CASE_TRANSCRIPT,
     "broadsheet: dek line, byline, date, caption": BROADSHEET,
     "tabloid: heading between paragraphs, buttons": TABLOID,
     "wire: no headline": WIRE,
@@ -282,6 +370,16 @@ def test_every_line_of_an_article_gets_its_label(marked: str) -> None:
 def test_windows_line_ends_change_no_label(marked: str) -> None:
     _, text = labels_and_text(marked)
     assert [line.label for line in label_lines(text.replace("\n", "\r\n"))] == [line.label for line in label_lines(text)]
+
+
+@pytest.mark.parametrize("end", ["\r", "\u2028", "\u2029"], ids=["carriage return", "line separator", "paragraph separator"])
+def test_other_ends_of_lines_are_ends_of_lines_where_there_is_no_newline(end: str) -> None:
+    _, text = labels_and_text(MATCH_REPORT)
+    assert [line.label for line in label_lines(text.replace("\n", end))] == [line.label for line in label_lines(text)]
+
+
+def test_a_separator_inside_a_line_ends_no_line() -> None:
+    assert [line.label for line in label_lines("The ferry\u2028stopped at noon.\nNobody knew why.")] == ["body", "body"]
 
 
 PARAGRAPHS = "The quay was empty when the ferry came in on Monday night.\n\nNobody had told the town that it would run again."

@@ -102,6 +102,10 @@ def test_a_stale_correction_is_said_and_not_applied(folder: Folder, row: str) ->
         ("lines,ferry,0,12,label,dek,,,,", "begin", "no line of ferry stands at 0 to 12", "copy begin and end"),
         ("articles,ferry,,,text,Rewritten,,,,", "field", "nothing to correct is called articles.text", "one of: outlet, title"),
         ("values,ferry,,,value,12,,,,", "field", "nothing to correct is called values.value", "table articles"),
+        ("articles,ferry,,,published,03/04/2025,,,,", "value", "'03/04/2025' is no date that can be read in one way",
+         "write 2025-03-22"),
+        ("articles,ferry,,,language,English,,,,", "value", "'English' is no language code", "write en, de"),
+        ("articles,ferry,,,url,somewhere,,,,", "value", "'somewhere' is no address", "write it whole"),
     ],
 )  # fmt: skip
 def test_a_correction_that_cannot_be_applied_is_said(folder: Folder, row: str, field: str, what: str, mend: str) -> None:
@@ -169,3 +173,37 @@ def test_a_corrected_field_with_a_position_is_no_label(folder: Folder) -> None:
     corpus = read(folder, HEADER + "articles,ferry,0,13,title,Another title,,,,\n")
     assert corpus.articles["title"].tolist() == ["Another title"]
     assert corpus.lines["decided_by"].tolist() == ["rule", "rule", "rule"]
+
+
+def test_a_correction_of_each_field_is_applied_and_has_its_basis(folder: Folder) -> None:
+    fields = {
+        "outlet": "Harbour Herald", "title": "Another title", "published": "2025-03-22", "url": "https://herald.example/1",
+        "byline": "Ama Boyle", "story_id": "ramp", "language": "cy", "original_source": "Coast Courier",
+    }  # fmt: skip
+    corpus = read(folder, HEADER + "".join(f"articles,ferry,,,{name},{value},,,,\n" for name, value in fields.items()))
+    [article] = corpus.articles.to_dict("records")
+    assert {name: article[name] for name in fields} == fields
+    assert {article[f"{name}_basis"] for name in (*fields, "story") if name != "story_id"} == {"user"}
+
+
+@pytest.mark.parametrize("field", ["outlet", "title", "original_source"])
+def test_an_empty_value_says_that_nobody_knows(folder: Folder, field: str) -> None:
+    text = f"{FERRY}\n\nOriginal Source: coast.example\n"
+    files = {"ferry.txt": text, "manifest.csv": "path,outlet\nferry.txt,Herald\n",
+             "corrections.csv": HEADER + f"articles,ferry,,,{field},,,,,\n"}  # fmt: skip
+    corpus = mk.read_corpus(folder(files))
+    assert corpus.articles[[field, f"{field}_basis"]].isna().all(axis=None)
+
+
+ROWS = {
+    "rows.jsonl": '{"text": "The bus ran."}\n{"text": "The ferry stopped."}\n',
+    "rows.csv": "text\nThe bus ran.\nThe ferry stopped.\n",
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_an_article_of_a_file_of_many_is_corrected_by_its_number(folder: Folder, name: str) -> None:
+    corrections = HEADER + "articles,rows#2,,,title,Ferry,,,,\nlines,rows#2,0,18,label,caption,,,,\n"
+    corpus = mk.read_corpus(folder({name: ROWS[name], "corrections.csv": corrections}))
+    assert corpus.articles["title"].fillna("–").tolist() == ["–", "Ferry"]
+    assert corpus.lines["label"].tolist() == ["body", "caption"]

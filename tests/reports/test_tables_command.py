@@ -18,7 +18,7 @@ from mediakit.tables import LIST, TABLES
 from tests.conftest import Folder
 
 FORMATS = ("csv", "xlsx", "jsonl", "parquet")
-NAMES = ("articles", "lines", "sentences", "values", "summary", "problems", "corrections")
+NAMES = ("articles", "lines", "sentences", "dates", "values", "summary", "problems", "corrections")
 
 FERRY = (
     "Ferry halted after crack is found\n\nBy Ama Boyle\n\n“We saw it at low tide,” the harbour master said on Monday; the island "

@@ -1,0 +1,174 @@
+"""Reading one file: what format it is, who reads it, where; and that whatever happens ends in a record or a problem."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from mediakit.errors import ColumnError
+from mediakit.loaders.archives import DEEPEST, Allowance, Member
+from mediakit.loaders.formats import BY_ENDING, BY_NAME, Container, Format, format_of
+from mediakit.loaders.records import Found, Problem, ReadAs, Record
+from mediakit.loaders.worker import Worker
+
+#: files that stand beside articles without being any
+COMPANIONS = ("manifest.csv", "corrections.csv")
+_ASIDE = ("readme", "license", "licence")
+HIDDEN = (".", "~$", "__MACOSX")
+_MOST_FAULTS = 10_000  # a file with more, and with ten times fewer articles, is no list of articles
+_RUNS_CODE = (".pkl", ".pickle", ".p", ".joblib", ".npy", ".npz", ".rds", ".rdata")
+_SAVE_AS = {
+    ".xls": "open it in the spreadsheet and save it as .xlsx or CSV",
+    ".ods": "open it in the spreadsheet and save it as .xlsx or CSV",
+    ".doc": "open it and save it as .docx or plain text",
+    ".odt": "open it and save it as .docx or plain text; mediakit reads no .odt",
+    ".pdf": "export the articles as text; where a line or an article ends, a PDF does not say",
+}
+
+
+def is_aside(name: str) -> bool:
+    """Whether a file stands beside the articles: manifest, corrections, README, licence, hidden files.
+
+    >>> is_aside("README.md"), is_aside("Licence fees rise.txt")
+    (True, False)
+    """
+    lower = name.lower()
+    return lower in COMPANIONS or lower.split(".")[0] in _ASIDE or name.startswith(HIDDEN)
+
+
+class _Outer(NamedTuple):
+    """The archive a file was unpacked from."""
+
+    path: str
+    read_as: ReadAs
+    allowance: Allowance
+
+
+@dataclass(frozen=True)
+class FileReader:
+    """Reads files as a call of read_corpus asks for it."""
+
+    columns: dict[str, str] | None
+    asked: str | None  #: the format, where the user says it
+    worker: Worker
+
+    def read(self, file: Path, name: str, outer: _Outer | None = None) -> Iterator[Found | ReadAs]:
+        """What a file was read as, and what it holds; only ColumnError is raised."""
+        try:
+            chosen = self._chosen(file, name)
+            read_as = _read_as(file, name, chosen, outer.read_as if outer else None)
+            yield read_as
+            if isinstance(chosen, Format):
+                yield from _until_hopeless(self._articles(chosen, file, name), name)
+            elif isinstance(chosen, Container):
+                allowance = outer.allowance if outer else Allowance(file.stat().st_size)
+                for member in _members(chosen, file, name, allowance):
+                    yield from self._read_member(member, _Outer(name, read_as, allowance))
+            else:
+                what, mend = _refused(file, name)
+                yield Problem(name, None, None, what, mend, "skipped")
+        except OSError as error:
+            what = f"not readable: {error.strerror or error}"
+            yield Problem(name, None, None, what, "check the file and your right to read it", "quarantined")
+
+    def _chosen(self, file: Path, name: str) -> Format | Container | None:
+        """The format asked for, but for archives, of which the members are meant; else the one that the file shows."""
+        found = format_of(file, name)
+        return found if self.asked is None or isinstance(found, Container) else BY_NAME[self.asked]
+
+    def _articles(self, format: Format, file: Path, name: str) -> Iterator[Found]:
+        """What the reader finds, in a process of its own where the file may be too much for this one."""
+        if format.apart_from is not None and file.stat().st_size >= format.apart_from:
+            yield from self.worker.read(format.name, file, name, self.columns)
+            return
+        try:
+            yield from format.read(file, name, self.columns)
+        except (ColumnError, OSError):
+            raise
+        except Exception as error:  # a fault of the reader's is no reason to lose the other files
+            what = f"the reader failed: {type(error).__name__}: {str(error)[:300]}"
+            yield Problem(name, None, None, what, "export the file again; please report this", "quarantined")
+
+    def _read_member(self, member: Member | Problem, outer: _Outer) -> Iterator[Found | ReadAs]:
+        """What a member of an archive holds; its fault does not stop the others."""
+        if isinstance(member, Problem):
+            yield member
+            return
+        try:
+            for item in self.read(member.file, member.path, outer):
+                if member.number is None or not isinstance(item, ReadAs):
+                    yield _said_by_container(item, member, outer.path)
+        except ColumnError as error:
+            yield Problem(member.path, None, "text", error.what, error.mend, "quarantined")
+
+
+def _until_hopeless(found: Iterator[Found], name: str) -> Iterator[Found]:
+    """What a reader finds, until there are so many faults that the file is clearly no list of articles."""
+    n_articles, n_faults = 0, 0
+    for item in found:
+        yield item
+        n_articles += isinstance(item, Record)
+        n_faults += isinstance(item, Problem) and item.fate == "quarantined"
+        if n_faults > _MOST_FAULTS and n_faults > 10 * n_articles:
+            what = f"given up after {n_faults:,} faults; what stands behind was not read"
+            yield Problem(name, None, None, what, "look whether the file is in the format of its ending", "quarantined")
+            return
+
+
+def _members(container: Container, file: Path, name: str, allowance: Allowance) -> Iterator[Member | Problem]:
+    """The members of an archive that may be articles."""
+    if allowance.depth >= DEEPEST:
+        what = f"an archive inside {DEEPEST} others"
+        yield Problem(name, None, None, what, "unpack the outer ones into the folder", "quarantined")
+        return
+    allowance.depth += 1
+    for member in container.unpack(file, name, allowance):
+        below = member.path.removeprefix(f"{name}/").split("/")
+        if isinstance(member, Problem) or member.path == name:
+            yield member
+        elif below[-1].lower() in COMPANIONS:
+            mend = f"unpack the archive, or put the rows into the {below[-1].lower()} of the folder that is read"
+            yield Problem(member.path, None, None, "not read, as it stands in an archive", mend, "flagged")
+        elif not is_aside(below[-1]) and not any(part.startswith(HIDDEN) for part in below):
+            yield member
+    allowance.depth -= 1
+
+
+def _said_by_container(item: Found | ReadAs, member: Member, name: str) -> Found | ReadAs:
+    """What a member holds, with what its container says about it; a numbered member goes by the container's name."""
+    if isinstance(item, Record):
+        item = item._replace(fields={**item.fields, **member.fields})
+    if member.number is None:
+        return item
+    if isinstance(item, Record):
+        return item._replace(path=name, number=member.number, line=member.number)
+    return item._replace(path=name, line=member.number) if isinstance(item, Problem) else item
+
+
+def _refused(file: Path, name: str) -> tuple[str, str]:
+    """Why no reader takes a file, and what to do."""
+    with file.open("rb") as data:
+        head = data.read(8)
+    ending = Path(name).suffix.lower()
+    if ending in _RUNS_CODE or (head[:1] == b"\x80" and head[1:2] in b"\2\3\4\5"):
+        what = "not a format mediakit reads: opening a pickle can run any program hidden in it"
+        return what, "where it was made, save the table as CSV, JSONL or Parquet"
+    if ending in (".feather", ".arrow") or head.startswith((b"ARROW1", b"FEA1")):
+        what = "not a format mediakit reads: a Feather file may hold objects that only a pickle can open"
+        return what, "where it was made, save the table as CSV, JSONL or Parquet"
+    mend = _SAVE_AS.get(ending, f"mediakit reads {', '.join(BY_ENDING)}; save it as one of these, or move it away")
+    return "not a format mediakit reads", mend
+
+
+def _read_as(file: Path, name: str, chosen: Format | Container | None, outer: ReadAs | None) -> ReadAs:
+    """What origin keeps of a file; the one file in a .gz goes by its name and checksum."""
+    named = chosen.name if chosen else ""
+    trail = f"{outer.format} > {named}" if outer else named
+    if outer and outer.path == name:
+        return outer._replace(format=trail)
+    with file.open("rb") as data:
+        checksum = hashlib.file_digest(data, "sha256").hexdigest()
+    return ReadAs(name, trail, checksum, file.stat().st_size)
