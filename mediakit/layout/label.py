@@ -146,7 +146,7 @@ def _label_run(run: list[Block]) -> None:
             following is not None
             and block is not run[0]
             and block.n_words <= _SUBHEAD_AT_MOST
-            and not block.text.endswith((":", ",", ";", "."))
+            and not block.text.rstrip("”’\"'»").endswith((":", ",", ";", "."))
         ):
             block.decide("subhead", "short_line", "likely", "a short line without a full stop between paragraphs")
         block.decide("body", "inside_article", "check", "no rule knows this line, and it stands inside the article")

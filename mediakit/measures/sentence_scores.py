@@ -35,7 +35,7 @@ def score_sentences(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> pd.Dat
     >>> story = "The authority closed the quay. “We saw the smoke at noon,” she said. " * 4
     >>> scored = mk.score_sentences(mk.read_texts({"Harbour Herald": story}))
     >>> scored.loc[0, "hard_words"], scored.loc[:1, ["n_words", "n_syllables", "quoted"]].values.tolist()
-    (['authority', 'quay'], [[5, 9, False], [8, 8, True]])
+    (['authority', 'quay'], [[5, 8, False], [8, 8, True]])
     """
     return make((row for lead, document in documents(corpus, parts=parts) for row in _rows(lead, document)), SENTENCE_SCORES)
 

@@ -78,13 +78,21 @@ def pair_marks(paragraphs: Sequence[str]) -> list[list[Stretch]]:
 
 def goes_on(kind: str, paragraph: str, signs: Sequence[Sign]) -> bool:
     """Whether a quotation opened by a mark of a kind and not closed goes on in the next paragraph, whose signs are given."""
-    single = kind.startswith("single")
-    first = next((sign for sign in signs if sign.single == single), None)
-    if first is None:
-        return False
-    if first.opens:
-        return first.kind == kind and not has_word(paragraph[: first.begin])
-    return first.glyph in PROPER[kind] and not first.doubtful and (first.certain or not single)
+    first = _first_of(kind, signs)
+    if first is None or first.opens:
+        return _repeats(kind, paragraph, signs)
+    return first.glyph in PROPER[kind] and not first.doubtful and (first.certain or not first.single)
+
+
+def _repeats(kind: str, paragraph: str, signs: Sequence[Sign]) -> bool:
+    """Whether a paragraph begins by opening the quotation again."""
+    first = _first_of(kind, signs)
+    return first is not None and first.opens and first.kind == kind and not has_word(paragraph[: first.begin])
+
+
+def _first_of(kind: str, signs: Sequence[Sign]) -> Sign | None:
+    """The first double mark, or the first single one, as kind is."""
+    return next((sign for sign in signs if sign.single == kind.startswith("single")), None)
 
 
 class _Pairing:
@@ -96,7 +104,7 @@ class _Pairing:
         self.found: list[Stretch] = []
         self.carries: str | None = None  #: the kind of mark whose quotation goes on in the next paragraph
         self.closers_left = _closers_left(signs)
-        if carried is not None and not (signs and signs[0].opens and not has_word(paragraph[: signs[0].begin])):
+        if carried is not None and not _repeats(carried, paragraph, signs):
             self.stack.append(_Open(0, carried, carried.startswith("single")))
 
     def pair(self, next_paragraph: str, next_signs: list[Sign]) -> list[Stretch]:

@@ -12,7 +12,10 @@ Step = Callable[[mk.Corpus], pd.DataFrame]
 STEPS = {
     "lines": lambda corpus: corpus.lines,
     "sentences": mk.split_sentences,
+    "sentence scores": mk.score_sentences,
+    "engines": mk.compare_engines,
     "values": mk.measure,
+    "values of quoted sentences": lambda corpus: mk.measure(corpus, quoted="quoted"),
     "values of title, dek and body": lambda corpus: mk.measure(corpus, parts=("title", "dek", "body")),
     "values by textstat": lambda corpus: mk.measure(corpus, engine="textstat"),
 }

@@ -13,6 +13,8 @@ Step = Callable[[mk.Corpus], pd.DataFrame]
 STEPS = {
     "lines": lambda corpus: corpus.lines,
     "sentences": mk.split_sentences,
+    "sentence scores": mk.score_sentences,
+    "engines": mk.compare_engines,
     "values": mk.measure,
     "values by textstat": lambda corpus: mk.measure(corpus, engine="textstat"),
 }

@@ -6,7 +6,7 @@ import pytest
 
 import mediakit as mk
 from mediakit.errors import MeasureError
-from mediakit.measures.catalogue import MEASURES, find_measure
+from mediakit.measures.catalogue import BUILT_IN, MEASURES, find_measure
 
 NAMES = [
     "character_count",
@@ -27,16 +27,17 @@ NAMES = [
     "linsear_write",
     "lix",
     "rix",
+    "reading_difficulty",
     "mattr_50",
     "mtld",
     "hd_d",
 ]
 
-every_measure = pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES.keys())
+every_measure = pytest.mark.parametrize("measure", BUILT_IN.values(), ids=BUILT_IN.keys())
 
 
 def test_these_can_be_measured_in_reading_order() -> None:
-    assert [*MEASURES] == NAMES
+    assert [*BUILT_IN] == NAMES
 
 
 @every_measure
@@ -69,7 +70,17 @@ def test_readability_and_diversity_need_100_words_and_smog_30_sentences(name: st
 def test_the_list_has_a_row_a_measure_and_no_empty_cell() -> None:
     listed = mk.list_measures()
     assert listed["measure"].tolist() == NAMES
-    assert [*listed.columns] == ["measure", "label", "what", "unit", "higher_means", "minimum", "languages", "reference"]
+    assert [*listed.columns] == [
+        "measure",
+        "label",
+        "what",
+        "unit",
+        "higher_means",
+        "minimum",
+        "languages",
+        "reference",
+        "package",
+    ]
     assert not listed.isin(["", None]).any(axis=None)
 
 

@@ -68,6 +68,10 @@ def test_a_published_value_comes_out_of_its_published_counts(formula: str, count
         pytest.param("lix", Counts(words=100, sentences=5, long_words=25), 45.0, id="Björnsson"),
         # 25 / 5
         pytest.param("rix", Counts(words=100, sentences=5, long_words=25), 5.0, id="Anderson"),
+        # 12 / 5, hard words that were not new left out
+        pytest.param(
+            "reading_difficulty", Counts(words=100, sentences=5, hard_words=20, new_hard_words=12), 2.4, id="difficulty"
+        ),
     ],
 )
 def test_a_value_recounted_by_hand(formula: str, counts: Counts, value: float) -> None:

@@ -153,6 +153,13 @@ def test_a_quotation_goes_on_where_the_next_paragraph_only_closes_it() -> None:
     ]
 
 
+def test_an_inner_quotation_may_begin_the_paragraph_it_goes_on_in() -> None:
+    assert across("“We waited.", "‘Nobody’ came.” Then she left.") == [
+        [("We waited.", False, True)],
+        [("‘Nobody’ came.", True, False), ("Nobody", True, False)],
+    ]
+
+
 def test_it_does_not_go_on_where_the_next_paragraph_has_no_mark() -> None:
     assert across("“We waited.", "Nobody came.", "It rained.”") == [[("We waited.", False, False)], [], []]
 
