@@ -25,7 +25,7 @@ def read_parquet(file: Path, path: str, columns: dict[str, str] | None) -> Itera
                         yield rows.skip(rows.number + 1, f"the row cannot be read: {error}", "write the row again")
                     else:
                         yield from rows.read(row, mapping, rows.number + 1)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         yield rows.skip(rows.number + 1, f"not readable as Parquet after row {rows.number}: {error}", "write the file again")
         return
     if rows.number == 0:

@@ -10,6 +10,7 @@ FIELDS = ("outlet", "title", "published", "url", "byline", "story_id", "language
 #: what a reader may say about an article as a whole, in the order of the flags column
 FLAGS = ("check_extraction", "truncated", "masked", "stub", "metadata_only", "duplicate", "other_event")
 LARGEST_ARTICLE = 5_000_000  # characters; no newspaper article comes near
+MOST_LINES = 100_000  # each is labelled: a text of nothing but short lines would take minutes
 
 
 class Problem(NamedTuple):
@@ -63,13 +64,11 @@ def faulty_text(path: str, line: int | None, text: str) -> Problem | None:
     """Why a text cannot be an article, or None."""
     if not text.strip():
         return Problem(path, line, "text", "no text: empty or blank", "put the article's text in, or delete it", "quarantined")
+    mend = "split it into articles, one file or one row each"
     if len(text) > LARGEST_ARTICLE:
-        return Problem(
-            path,
-            line,
-            "text",
-            f"{len(text):,} characters, more than an article can have ({LARGEST_ARTICLE:,})",
-            "split it into articles, one file or one row each",
-            "quarantined",
-        )
+        what = f"{len(text):,} characters, more than an article can have ({LARGEST_ARTICLE:,})"
+        return Problem(path, line, "text", what, mend, "quarantined")
+    if (n_lines := text.count("\n")) > MOST_LINES:
+        what = f"{n_lines:,} lines, more than an article can have ({MOST_LINES:,})"
+        return Problem(path, line, "text", what, mend, "quarantined")
     return None

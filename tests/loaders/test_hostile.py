@@ -16,7 +16,7 @@ from mediakit.errors import ColumnError
 from mediakit.loaders import FORMATS, Format, Problem, Record
 from mediakit.loaders.archives import Allowance
 from mediakit.loaders.formats import CONTAINERS, EVERY, HEAD, Container
-from mediakit.loaders.records import FLAGS
+from mediakit.loaders.records import FLAGS, faulty_text
 from mediakit.tables import plain_rows
 from tests.conftest import Folder
 
@@ -87,6 +87,19 @@ def test_what_cannot_be_an_article_is_not_read_at_all(folder: Folder) -> None:
     corpus = mk.read_corpus(folder({"a.txt": b"ferry " * 5_000_000, "good.txt": GOOD}))
     [problem] = (Problem(*row) for row in plain_rows(corpus.problems))
     assert (problem.path, problem.what) == ("a.txt", "30,000,000 bytes, more than an article can have")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param("Bus.\n" * 100_000, None, id="as many lines as an article may have"),
+        pytest.param("Bus.\n" * 100_001, "100,001 lines, more than an article can have (100,000)", id="one more"),
+        pytest.param("bus" * 1_666_667, "5,000,001 characters, more than an article can have (5,000,000)", id="a sign too many"),
+    ],
+)
+def test_an_article_has_bounds(text: str, fault: str | None) -> None:
+    found = faulty_text("a.txt", None, text)
+    assert (found.what if found else None) == fault
 
 
 @pytest.mark.parametrize("known", [pytest.param(known, id=known.name) for known in EVERY if known.recognize is not None])

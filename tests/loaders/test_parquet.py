@@ -95,3 +95,11 @@ def test_a_file_that_is_none_is_quarantined(tmp_path: Path, data: bytes) -> None
     assert problem.fate == "quarantined"
     assert problem.what.startswith("not readable as Parquet after row 0")
     assert problem.mend == "write the file again"
+
+
+def test_a_column_whose_name_is_no_text_quarantines_the_file(tmp_path: Path) -> None:
+    file = written(tmp_path, {"text": ["One ferry."], "outlet": ["Herald"]})
+    file.write_bytes(file.read_bytes().replace(b"outlet", b"\x91utlet"))
+    [problem] = read_parquet(file, "news.parquet", None)
+    assert isinstance(problem, Problem)
+    assert problem.what.startswith("not readable as Parquet after row 0")
