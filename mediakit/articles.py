@@ -47,6 +47,7 @@ from mediakit.text.language import identify_language
 
 BASES = ("manifest", "url", "meta", "line", "text", "filename", "user", "grouped")
 _GIVEN = ("manifest", "meta", "user")  # bases of a title that is known apart from the text
+_OTHER_LINE_END = re.compile("[\r\u2028\u2029]")
 _PATTERNS = {rule.name: rule.pattern for rule in LINE_RULES}
 
 
@@ -301,6 +302,9 @@ def _settle(made: Draft) -> None:
         made.note("published", *wrong)
         del made.values["published"]
     _settle_byline(made)
+    if "\n" not in made.record.text.strip() and _OTHER_LINE_END.search(made.record.text.strip()):
+        mend = "save the text with the line ends of today (in an editor: LF or CRLF), so that headline and site text can be told"
+        made.note("text", "the lines end in signs that end no line here: the whole text is one line", mend)
     language = made.given("language")
     if language and _code(language) != "en":
         mend = "nothing, or put the right language into the manifest; formulas for English say “other language”"

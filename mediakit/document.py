@@ -95,10 +95,9 @@ def documents(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> Iterator[tup
     check_parts(parts)
     lead = [column.name for column in LEAD]
     for *leading, text, title, language in plain_rows(check(corpus.articles, ARTICLES)[[*lead, "text", "title", "language"]]):
-        lines = (
-            _all_lines(text) if WHOLE_TEXT in parts else [line for line in corpus.part_lines(leading[0]) if line.part in parts]
-        )
-        yield tuple(leading), Document(leading[0], text, tuple(_paragraphs(text, lines)), language, title)
+        known = corpus.part_lines(leading[0]) if text else ()
+        lines = _all_lines(text or "") if WHOLE_TEXT in parts else [line for line in known if line.part in parts]
+        yield tuple(leading), Document(leading[0], text or "", tuple(_paragraphs(text, lines)), language, title)
 
 
 def check_parts(parts: tuple[str, ...]) -> None:

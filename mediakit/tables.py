@@ -147,8 +147,8 @@ VALUES = Table(
         Column("value", NUMBER, "the measurement; NA unless status is ok", "as the measure's unit"),
         Column("n", COUNT, "how many words or sentences the value rests on", "words or sentences"),
         Column("status", TEXT, "ok, or why there is no value: no text, too short, other language, language unknown, "
-               "no title, not defined, not in this engine; or the flag of an article left out: truncated, masked, stub, "
-               "metadata only; or duplicate, where each text was to count once"),
+               "no title, sentences unclear, not defined, not in this engine; or the flag of an article left out: truncated, "
+               "masked, stub, metadata only; or duplicate, where each text was to count once"),
         Column("low", NUMBER, "lower end of the interval", "as value"),
         Column("high", NUMBER, "upper end of the interval", "as value"),
         Column("interval_method", TEXT, "how the interval was made; NA where there is none"),

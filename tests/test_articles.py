@@ -259,3 +259,10 @@ def test_a_user_may_say_that_something_is_not_known(folder: Folder, field: str) 
     article = row(mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": manifest, "corrections.csv": corrections})), "a")
     basis = "story_basis" if field == "story_id" else f"{field}_basis"
     assert (article[field], article[basis]) == (None, None)
+
+
+@pytest.mark.parametrize("end", ["\r", "\u2028"], ids=["carriage return", "line separator"])
+def test_lines_that_end_in_no_newline_are_one_line_and_that_is_said(end: str) -> None:
+    corpus = mk.read_texts({"Harbour Herald": f"Ferry halted{end}{end}The ferry did not sail on Monday."})
+    assert len(corpus.lines) == 1
+    assert "the whole text is one line" in corpus.problems["what"].iloc[0]

@@ -6,11 +6,13 @@ import pandas as pd
 import pytest
 
 import mediakit as mk
+from mediakit.comparison.pairs import compare
 from mediakit.errors import ContractError
 from mediakit.tables import (
     ARTICLES,
     CORRECTIONS,
     DATES,
+    DIFFERENCES,
     ENGINES,
     LINES,
     PROBLEMS,
@@ -43,6 +45,8 @@ COLUMNS = {
     "reason recipe",
     "values": "article_id story_id outlet outlet_key measure value n status low high interval_method recipe",
     "summary": "group measure estimate low high n_stories n_articles n_left_out method recipe",
+    "differences": "outlet reference measure estimate low high n_stories n_dropped hedges_g share_same_sign p p_adjusted verdict "
+    "recipe",
     "corrections": "table article_id begin end field value reason who when text_sha256",
     "problems": "path line field what mend fate",
 }
@@ -60,8 +64,16 @@ MADE: dict[str, tuple[Table, Callable[[mk.Corpus], pd.DataFrame]]] = {
     "measure of the outlet's own words": (VALUES, lambda corpus: mk.measure(corpus, quoted="own")),
     "measure by textstat": (VALUES, lambda corpus: mk.measure(corpus, engine="textstat")),
     "summarize": (SUMMARY, lambda corpus: mk.summarize(mk.measure(corpus))),
+    "compare": (DIFFERENCES, lambda _: _compared()),
     "summarize by article": (SUMMARY, lambda corpus: mk.summarize(mk.measure(corpus), by="article")),
 }
+
+
+def _compared() -> pd.DataFrame:
+    """Two invented outlets on one story each: the seeds name no story."""
+    values = mk.measure(mk.read_texts({"Herald": "The ferry stopped.", "Courier": "No ferry ran today."}), ["word_count"])
+    return compare(values.assign(story_id="ferry"), reference="Herald")
+
 
 every_table = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
 every_function = pytest.mark.parametrize(("table", "function"), MADE.values(), ids=MADE.keys())

@@ -86,10 +86,10 @@ def prepare(folder: Path, corpus: Path | None = None) -> Prepared:
 
 
 def reading(notebook: bytes, corpus: str) -> bytes:
-    """A notebook whose settings name corpus, otherwise byte for byte as it was where nothing has to change.
+    """A notebook whose settings name corpus; byte for byte as it was where nothing has to change.
 
-    >>> cell = '{"cells": [{"metadata": {"tags": ["parameters"]}, "source": ["corpus_path = \\\\"a\\\\""]}]}'
-    >>> json.loads(reading(cell.encode(), "b c"))["cells"][0]["source"]
+    >>> cell = {"metadata": {"tags": ["parameters"]}, "source": ["corpus_path = 'a'"]}
+    >>> json.loads(reading(json.dumps({"cells": [cell]}).encode(), "b c"))["cells"][0]["source"]
     ['corpus_path = "b c"']
     """
     content = json.loads(notebook)
@@ -102,6 +102,12 @@ def reading(notebook: bytes, corpus: str) -> bytes:
             changed |= pointed != source
             cell["source"] = pointed.splitlines(keepends=True)
     return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode() if changed else notebook
+
+
+def _named(notebook: bytes) -> str | None:
+    """The articles that a notebook's settings name."""
+    found = (_SETTING.search("".join(cell["source"])) for cell in json.loads(notebook)["cells"])
+    return next((setting[2] for setting in found if setting), None)
 
 
 def _check(corpus: Path, folder: Path) -> None:
@@ -122,10 +128,8 @@ def _articles(folder: Path, corpus: Path | None, before: object, shipped: list[P
         return _seen_from(folder, corpus), []
     if isinstance(before, str) and before != _EMPTY:
         return before, []
-    own = next(
-        filter(None, (_SETTING.search("".join(c["source"])) for n in shipped for c in json.loads(n.read_bytes())["cells"]))
-    )
-    seeds = shipped[0].parent / own[2]
+    names = (_named(file.read_bytes()) for file in shipped)
+    seeds = shipped[0].parent / next(filter(None, names))
     if seeds.exists():
         return _seen_from(folder, seeds), []
     try:
@@ -159,11 +163,10 @@ def _put(target: Path, wanted: bytes, notebooks: dict[str, Any]) -> bool:
 def _other(target: Path, reads: str) -> str:
     """Why a notebook that stays differs, in words its user can act on."""
     try:
-        cells = json.loads(target.read_bytes())["cells"]
-        named = next(filter(None, (_SETTING.search("".join(cell["source"])) for cell in cells)), None)
+        named = _named(target.read_bytes())
     except (ValueError, KeyError, TypeError):
         return "it can no longer be read as a notebook; delete it to get a new copy"
-    if named and named[2] != reads:
+    if named not in (None, reads):
         return f'to let it read the articles asked for, write corpus_path = "{reads}" in its settings'
     return "a newer one came with mediakit: rename yours to get it"
 
@@ -191,5 +194,10 @@ def _unwritable(place: Path, why: str) -> LaunchError:
     return LaunchError(f"the notebooks cannot be copied: {why}", where=str(place), mend=mend)
 
 
-def _sum(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _sum(notebook: bytes) -> str:
+    """A checksum of what a person makes of a notebook: words, code, results; JupyterLab adds the rest when it opens one."""
+    try:
+        cells = [[cell["cell_type"], "".join(cell["source"]), cell.get("outputs")] for cell in json.loads(notebook)["cells"]]
+    except (ValueError, KeyError, TypeError):
+        return hashlib.sha256(notebook).hexdigest()
+    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()

@@ -17,7 +17,6 @@ _ENOUGH = 2000  # characters to tell running text by
 _LEAST_SHARE = 0.1  # of function words; running text has a quarter and more
 _LETTERS_A_WORD = 2  # of a script that sets no space between words
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_OTHER_LINE = re.compile(r"[^\r\u2028\u2029]*[\r\u2028\u2029]|[^\r\u2028\u2029]+")
 
 
 @dataclass
@@ -72,13 +71,10 @@ def is_running_text(text: str) -> bool:
 def lines_of(text: str) -> list[str]:
     r"""The lines of text, each with its newline; joined they are the text.
 
-    A text without any newline may end its lines as other programs do: with a carriage return, or
-    with Unicode's separators of lines and paragraphs.
-
-    >>> lines_of("one\r\n\nthree"), lines_of("one\rtwo")
-    (['one\r\n', '\n', 'three'], ['one\r', 'two'])
+    >>> lines_of("one\r\n\nthree")
+    ['one\r\n', '\n', 'three']
     """
-    return (_LINE if "\n" in text else _OTHER_LINE).findall(text)
+    return _LINE.findall(text)
 
 
 def blocks_of(lines: list[str]) -> list[Block]:

@@ -15,6 +15,9 @@ from mediakit.text.counts import Amount, Counts
 #: languages written without spaces between words, which words_in() cannot cut
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
+#: words per sentence; no prose has a higher mean, but text without punctuation has, and lists and tables do
+LONGEST_MEAN = 100
+
 
 class Reading(NamedTuple):
     """One measurement, in the columns of the values table."""
@@ -53,6 +56,7 @@ class Measure:
     languages: tuple[str, ...] = ()  #: ISO codes it was made for; none: any language with spaces between words
     decimals: int = 1
     from_zero: bool = False  #: whether an axis must begin at nought, as for amounts
+    by_sentences: bool = False  #: whether it hangs on where sentences end, and so has no value where that is unclear
     version: int = 1  #: of the definition; a change of values raises it
     formula: Callable[[Counts], Amount] | None = None
     compute: Callable[[Document], float] | None = None
@@ -78,6 +82,8 @@ class Measure:
         """The measurement of one article; redrawn are its counts with the sentences drawn again."""
         n = _SIZES[self.counts](document)
         status = self.status(n, document.language)
+        if status == "ok" and self.by_sentences and document.totals.words > LONGEST_MEAN * document.totals.sentences:
+            status = "sentences unclear"
         if status != "ok":
             return Reading(None, n, status)
         if self.compute is not None:

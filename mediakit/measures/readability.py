@@ -1,7 +1,7 @@
 """How hard an article is to read, by the published formulas, each a function of counts.
 
 Every function takes the counts of one text (or arrays, for many redrawn texts) and states its
-source beside its constants. Where textstat departs from the source, docs/measures.md says how.
+source beside its constants. Where textstat departs from the source, docs/readability.md says how.
 """
 
 from functools import partial
@@ -110,7 +110,7 @@ def rix(counts: Counts) -> Amount:
 
 
 def reading_difficulty(counts: Counts) -> Amount:
-    """Hard words per sentence, each counted once in a hundred words.
+    """Hard words per sentence, each counted once in a hundred words (mediakit 2026).
 
     Words per sentence times the share of hard words: in logarithms, long sentences and unfamiliar words
     with equal weight. It has no constant, fitted or chosen, but Dale & Chall's list and the hundred words.
@@ -121,9 +121,9 @@ def reading_difficulty(counts: Counts) -> Amount:
     return counts.new_hard_words / counts.sentences
 
 
-_english = partial(Measure, higher_means="harder to read", minimum=100, languages=("en",))
+_english = partial(Measure, higher_means="harder to read", minimum=100, languages=("en",), by_sentences=True)
 _grade = partial(_english, unit="US school grade")
-_any_language = partial(Measure, unit="points", higher_means="harder to read", minimum=100)
+_any_language = partial(Measure, unit="points", higher_means="harder to read", minimum=100, by_sentences=True)
 
 READABILITY = (
     _english(name="flesch_reading_ease", label="Flesch reading ease", unit="points", higher_means="easier to read",

@@ -3,7 +3,7 @@
 textstat counts words, sentences and syllables again for each formula. Here the same counts are made
 once per article and once per distinct word, and each formula is textstat's; the results equal
 textstat's functions to 1e-9 (tests/agreement). Its departures from the published formulas are kept:
-that is what the engine is for. docs/measures.md lists them.
+that is what the engine is for. docs/readability.md lists them.
 """
 
 import re

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -50,11 +51,11 @@ class Vocabulary(dict[str, int]):
         self.capital = array("b")
 
     def __missing__(self, word: str) -> int:
-        row, capital = array("i", cast("tuple[int, ...]", self.judge(word))), word[0].isupper()
+        row = cast("tuple[int, ...]", self.judge(word))
         place = len(self.facts) // _WIDTH  # an interrupted word leaves at most a row that nobody points to
         del self.capital[place:]
-        self.capital.append(capital)
-        self.facts += row
+        self.capital.append(word[0].isupper())
+        self.facts.extend(row)
         self[word] = place
         return place
 
@@ -101,7 +102,7 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
     """One row a sentence of one text, one column a field of Counts.
 
     A capitalised word that does not open its sentence is taken for a name: names are neither
-    complex (Gunning) nor hard (Dale–Chall).
+    complex (Gunning) nor hard (Dale–Chall). In a sentence all in capitals none can be told.
 
     >>> Counts(*count_sentences(["The cat sat on the mat."])[0])[:3]
     (np.float64(6.0), np.float64(1.0), np.float64(6.0))
@@ -120,8 +121,8 @@ def hard_words_in(sentences: list[str]) -> list[list[str]]:
     """
     words, firsts, facts = _judged(sentences)
     hard = facts[:, _HARD].tolist()
-    ends = [*firsts[1:], len(words)]
-    return [[words[place] for place in range(first, end) if hard[place]] for first, end in zip(firsts, ends, strict=True)]
+    between = pairwise([*firsts, len(words)])
+    return [[words[place] for place in range(first, end) if hard[place]] for first, end in between]
 
 
 def _judged(sentences: list[str]) -> tuple[list[str], list[int], npt.NDArray[np.int64]]:
@@ -132,6 +133,9 @@ def _judged(sentences: list[str]) -> tuple[list[str], list[int], npt.NDArray[np.
         words += words_in(sentence)
     facts, names = _vocabulary.look_up(words)
     names[firsts] = False
+    for first, sentence in zip(firsts, sentences, strict=True):
+        if sentence.isupper():
+            names[first : first + len(words_in(sentence))] = False
     for column in _NAME_MAY_BE:
         facts[names, column] = 0
     facts[firsts, _SENTENCES] = 1

@@ -372,12 +372,6 @@ def test_windows_line_ends_change_no_label(marked: str) -> None:
     assert [line.label for line in label_lines(text.replace("\n", "\r\n"))] == [line.label for line in label_lines(text)]
 
 
-@pytest.mark.parametrize("end", ["\r", "\u2028", "\u2029"], ids=["carriage return", "line separator", "paragraph separator"])
-def test_other_ends_of_lines_are_ends_of_lines_where_there_is_no_newline(end: str) -> None:
-    _, text = labels_and_text(MATCH_REPORT)
-    assert [line.label for line in label_lines(text.replace("\n", end))] == [line.label for line in label_lines(text)]
-
-
 def test_a_separator_inside_a_line_ends_no_line() -> None:
     assert [line.label for line in label_lines("The ferry\u2028stopped at noon.\nNobody knew why.")] == ["body", "body"]
 
