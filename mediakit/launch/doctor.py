@@ -10,6 +10,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,23 +44,25 @@ def examine(folder: Path | None = None) -> Iterator[Finding]:
 
     Example
     -------
-    >>> finding = next(examine())
+    >>> finding, *others = examine()
     >>> finding.what.startswith("Python 3"), finding.mend
     (True, '')
     """
-    yield Finding(f"Python {sys.version.split()[0]}: {sys.executable}")
-    yield Finding(f"mediakit {VERSION}: {Path(__file__).resolve().parent.parent}")
-    yield from _probed()
-    yield _notebooks()
-    yield _kernel()
-    yield _jupyterlab()
+    with ThreadPoolExecutor(1) as aside:  # the slowest look of all goes on beside the others
+        probing = aside.submit(_probe)
+        yield Finding(f"Python {sys.version.split()[0]}: {sys.executable}")
+        yield Finding(f"mediakit {VERSION}: {Path(__file__).resolve().parent.parent}")
+        yield _notebooks()
+        yield _jupyterlab()
+        yield _kernel()
+        yield from _probed(probing.result())
     yield _browser()
     yield _port()
     yield _writable(folder or Path.cwd())
 
 
-def _probed() -> Iterator[Finding]:
-    """Packages, a first score and calls to the network, from a Python that cannot reach any."""
+def _probe() -> dict[str, Any] | str:
+    """What a Python that cannot reach the network says of packages and a first score, or why it says nothing."""
     try:
         ran = subprocess.run(
             [sys.executable, "-P", "-m", "mediakit.launch.probe"],
@@ -67,7 +70,14 @@ def _probed() -> Iterator[Finding]:
         )  # fmt: skip
         said: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     except (OSError, subprocess.TimeoutExpired, ValueError, IndexError) as error:
-        yield Finding(f"mediakit could not be tried out: {str(error)[:200]}", _AGAIN)
+        return str(error)[:200]
+    return said
+
+
+def _probed(said: dict[str, Any] | str) -> Iterator[Finding]:
+    """Packages, a first score and calls to the network."""
+    if isinstance(said, str):
+        yield Finding(f"mediakit could not be tried out: {said}", _AGAIN)
         return
     missing = said["missing"]
     yield Finding(f"packages: {'; '.join(missing)}", _AGAIN) if missing else Finding("all packages are there and can be imported")

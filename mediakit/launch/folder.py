@@ -151,12 +151,13 @@ def _seen_from(folder: Path, corpus: Path) -> str:
 
 def _put(target: Path, wanted: bytes, notebooks: dict[str, Any]) -> bool:
     """Write a notebook unless a user has changed the one that is there; say whether it is now as wanted."""
-    found = target.read_bytes() if target.exists() else None
-    if found != wanted:
-        if found is not None and _sum(found) != notebooks.get(target.name):
-            return notebooks.get(target.name) == _sum(wanted)  # nothing new to tell
+    found = _sum(target.read_bytes()) if target.exists() else None
+    newest, before = _sum(wanted), notebooks.get(target.name)
+    if found not in (None, newest, before):
+        return before == newest  # then there is nothing new to tell
+    if found != newest:
         _write(target, wanted)
-    notebooks[target.name] = _sum(wanted)
+    notebooks[target.name] = newest
     return True
 
 

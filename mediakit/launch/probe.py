@@ -10,12 +10,12 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, req
 _ASKS = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
 _HERE = ("127.", "::1", "localhost")
 _TEXT = (
-    "The ferry to the island did not sail on Monday. Strong winds had damaged the pier overnight, and the harbor office closed "
-    "it until engineers could look at the piles. About forty passengers waited in the hall. Some of them had come for the "
-    "market, others wanted to reach the hospital on the mainland. The operator offered two small boats in the afternoon, but both were "
-    "full within minutes. A spokeswoman said that the next regular ferry would leave on Wednesday at the earliest. Shops on the "
-    "island have bread and milk for three days. The mayor asked everyone to share what they had, and to look after older "
-    "neighbors. Schools remain open this week, as most teachers live nearby."
+    "The ferry to the island did not sail on Monday. Strong winds had damaged the pier overnight, and the harbor office "
+    "closed it until engineers could look at the piles. About forty passengers waited in the hall. Some of them had come "
+    "for the market, others wanted to reach the hospital on the mainland. The operator offered two small boats in the "
+    "afternoon, but both were full within minutes. A spokeswoman said that the next regular ferry would leave on Wednesday "
+    "at the earliest. Shops on the island have bread and milk for three days. The mayor asked everyone to share what they "
+    "had, and to look after older neighbors. Schools remain open this week, as most teachers live nearby."
 )
 
 

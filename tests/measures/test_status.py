@@ -87,7 +87,7 @@ def test_a_language_without_spaces_between_words_gets_no_number(text: str) -> No
 
 
 def test_where_the_language_is_unknown_formulas_for_english_give_no_number() -> None:
-    unclear = " ".join(["foo", "bar"] * 60)
+    unclear = "Foo bar. " * 60
     assert only(unclear, ENGLISH_ONLY) == {"language unknown"}
     assert only(unclear, [*LENGTH, *ANY_LANGUAGE]) == {"ok"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mediakit.text.counts import Counts, count_sentences
+from mediakit.text.counts import Counts, count_sentences, hard_words_in
 
 
 def counts_of(*sentences: str) -> Counts:
@@ -67,3 +67,26 @@ def test_one_endless_word_is_counted_and_breaks_nothing() -> None:
 
 def test_a_word_counts_the_same_the_second_time() -> None:
     assert counts_of("Unconditionally.", "Unconditionally.").syllables == 12
+
+
+def test_a_hard_word_is_new_again_after_a_hundred_words_without_it() -> None:
+    easy = "We all went home and had tea."  # seven words
+    sentences = ["The quay is shut.", "The quay is open.", *[easy] * 14, "The quay is shut.", "The quay is open."]
+    new = [int(Counts(*row).new_hard_words) for row in count_sentences(sentences)]
+    assert new == [1, 0, *[0] * 14, 1, 0]  # the third quay is the 102nd word after the second
+
+
+def test_a_repeated_hard_word_counts_as_one_whatever_its_case() -> None:
+    new = [int(Counts(*row).new_hard_words) for row in count_sentences(["Parliament met.", "The parliament agreed."])]
+    assert new == [1, 0]
+
+
+def test_in_a_sentence_all_in_capitals_no_word_is_taken_for_a_name() -> None:
+    assert hard_words_in(["THE AUTHORITY CLOSED THE QUAY.", "The harbour Authority closed."]) == [["AUTHORITY", "QUAY"], []]
+
+
+def test_hard_words_are_those_counted() -> None:
+    sentences = ["The authority closed the quay.", "“Nobody left,” the envoy said.", "2014 was dry."]
+    counted = [Counts(*row).hard_words for row in count_sentences(sentences)]
+    assert [len(words) for words in hard_words_in(sentences)] == counted == [2, 1, 0]
+    assert hard_words_in([]) == []

@@ -44,3 +44,10 @@ def test_these_are_easy(word: str) -> None:
 )
 def test_these_are_hard(word: str) -> None:
     assert is_hard(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["colour", "coloured", "favourites", "neighbour’s", "theatres", "grey", "centred", "ploughing", "Mr", "Mrs"]
+)
+def test_british_spellings_and_titles_of_listed_words_are_easy(word: str) -> None:
+    assert not is_hard(word)
