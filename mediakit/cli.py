@@ -171,7 +171,7 @@ def _report(given: argparse.Namespace) -> None:
     if given.path.is_dir() and out.resolve().is_relative_to(given.path.resolve()):
         mend = "name a file elsewhere with --out, or run the command from another folder"
         raise UsageError("the report would be written among the articles", where=str(out), mend=mend)
-    parameters = {**_config(given.config), **dict(map(_parameter, given.param))}
+    parameters = {**configured(given.config), **dict(map(_parameter, given.param))}
     if given.column:
         parameters["columns"] = _columns(given)
     if given.strict:
@@ -279,7 +279,8 @@ def _tell_problems(count: int, listed_in: str) -> None:
     print(f"mediakit: {noticed} noticed in the input{listed}", file=sys.stderr)
 
 
-def _config(file: Path | None) -> dict[str, Any]:
+def configured(file: Path | None) -> dict[str, Any]:
+    """The parameters a TOML file sets."""
     if file is None:
         return {}
     try:

@@ -6,7 +6,7 @@ from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
 
 
-class OwnPython(KernelSpecManager):  # type: ignore[misc]  # jupyter_client's class is untyped
+class OwnPython(KernelSpecManager):
     """The kernels of this machine, of which “python3” is this very Python, whoever else has taken the name.
 
     >>> import sys

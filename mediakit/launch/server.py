@@ -118,7 +118,7 @@ def _answers(child: subprocess.Popen[bytes], address: str) -> bool:
 
 def _end(child: subprocess.Popen[bytes], address: str, token: str) -> None:
     """End the server and its kernels: first in the way it offers, then by signal, at last by force."""
-    ways = (lambda: _ask_to_end(address, token), child.terminate, child.kill)
+    ways: tuple[Callable[[], object], ...] = (lambda: _ask_to_end(address, token), child.terminate, child.kill)
     for way in ways:
         if child.poll() is not None:
             return

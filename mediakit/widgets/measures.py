@@ -66,8 +66,9 @@ def explore_measures(
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
-    >>> mk.explore_measures(corpus, values=mk.measure(corpus), sentences=mk.split_sentences(corpus))
-    Explorer of 21 measures of 2 articles: run the cell in JupyterLab, or export it with mk.export_page, to use it
+    >>> values = mk.measure(corpus, ["word_count", "lix"])
+    >>> mk.explore_measures(corpus, values=values, sentences=mk.split_sentences(corpus))
+    Explorer of 2 measures of 2 articles: run the cell in JupyterLab, or export it with mk.export_page, to use it
     """
     if values is None or sentences is None:
         missed, call = ("values", "measure") if values is None else ("sentences", "split_sentences")

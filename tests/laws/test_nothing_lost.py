@@ -77,7 +77,7 @@ def test_a_file_is_read_character_for_character_or_a_problem_says_why_not(text: 
     assert corpus.origin.found == 2
 
 
-@LAW
+@settings(LAW, max_examples=10)  # each starts a process of its own for the risky readers
 @given(st.binary(max_size=200))
 def test_any_bytes_under_any_name_end_in_one_of_the_fates(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as room:
