@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediakit.comparison.pairs import compare
 from mediakit.comparison.summarize import summarize
-from mediakit.corpus import Corpus, read_corpus, read_texts
+from mediakit.corpus import Corpus
 from mediakit.dates import find_dates
 from mediakit.document import split_sentences
 from mediakit.loaders.listing import list_formats
@@ -18,6 +18,7 @@ from mediakit.measures.engines import compare_engines
 from mediakit.measures.measure import Measure
 from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
+from mediakit.reading import read_corpus, read_texts
 from mediakit.views.describe import describe
 from mediakit.views.differences import show_differences
 from mediakit.views.highlight import show_texts

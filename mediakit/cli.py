@@ -184,7 +184,7 @@ def _report(given: argparse.Namespace) -> None:
 
 def _tables(given: argparse.Namespace) -> None:
     """Read PATH and write articles, lines, sentences, values, summary and problems, with a codebook."""
-    from mediakit.corpus import read_corpus
+    from mediakit.reading import read_corpus
     from mediakit.reports.export import tables_of, write_tables
     from mediakit.reports.report import corpus_name
 

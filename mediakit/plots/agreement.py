@@ -127,8 +127,8 @@ def _grades(scores: pd.DataFrame, only: str | None) -> tuple[list[_Formula], lis
 def _draw(axes: Axes, top: float, one: _Group, formulas: list[_Formula]) -> None:
     low, high, bottom = min(one.grades.values()), max(one.grades.values()), top + len(formulas) - 1
     axes.fill_between([low, high], top - 0.55, bottom + 0.55, color=BLUE, alpha=0.16, linewidth=0)
-    axes.plot([low, low], [top - 0.55, bottom + 0.55], color=BLUE, linewidth=1.2)
-    axes.plot([high, high], [top - 0.55, bottom + 0.55], color=BLUE, linewidth=1.2)
+    for end in (low, high):
+        axes.plot([end, end], [top - 0.55, bottom + 0.55], color=BLUE, linewidth=1.2, alpha=0.6)
     for lane, formula in enumerate(formulas):
         if formula.name in one.grades:
             grade = one.grades[formula.name]

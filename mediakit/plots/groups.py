@@ -28,6 +28,11 @@ def name_rows(axes: Axes, places: Sequence[float], labels: list[str]) -> None:
         text.set_parse_math(False)
 
 
+def from_nought(axes: Axes) -> None:
+    """Begin the axis at nought, and leave room for the mark that stands furthest to the right."""
+    axes.set_xlim(0, 1.06 * axes.get_xlim()[1])
+
+
 def about_unknown(groups: Iterable[str]) -> list[str]:
     """What an unknown outlet is, in sentences, where there is one among the groups.
 

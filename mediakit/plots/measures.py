@@ -11,7 +11,7 @@ from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import find_measure
 from mediakit.measures.measure import WITHIN_ARTICLE, Measure
 from mediakit.plots.figure import BLUE, INK, ShownAxes, new_axes
-from mediakit.plots.groups import about_unknown, name_rows, short
+from mediakit.plots.groups import about_unknown, from_nought, name_rows, short
 from mediakit.tables import SUMMARY, check, missing, rows_of
 from mediakit.views.values import rounded, with_interval
 
@@ -72,7 +72,7 @@ def plot_measure(summary: pd.DataFrame, measure: str | Measure, *, ax: Axes | No
     axes = new_axes(7.2, 1.3 + (0.42 if len(shown) <= _ROOMY else 0.3) * len(shown)) if ax is None else ax
     _draw(axes, shown, about)
     if about.from_zero:
-        axes.set_xlim(left=0)
+        from_nought(axes)
     unit = "" if about.unit == about.label.lower() else f"{about.unit}; "
     drawn = [f"dot: {_dot(shown)}", *(f"line: {words.axis}" for words in intervals_of(shown))]
     if len(every) > len(shown):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from textwrap import wrap
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,11 +12,11 @@ from matplotlib.axes import Axes
 from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import MEASURES
 from mediakit.measures.measure import Measure
-from mediakit.plots.figure import BLUE, INK, new_panels
-from mediakit.plots.groups import about_unknown, name_rows, short
+from mediakit.plots.figure import BLUE, INK, ShownAxes, new_panels
+from mediakit.plots.groups import about_unknown, from_nought, name_rows, short
 from mediakit.plots.measures import intervals_of
 from mediakit.tables import SUMMARY, check, missing, rows_of
-from mediakit.views.values import rounded, with_interval
+from mediakit.views.values import with_interval
 
 _MOST = 16  # groups in one figure
 _COLUMNS = 3
@@ -26,7 +27,7 @@ class _Panel(NamedTuple):
     """One measure and its rows, in the order of the groups; a group that was not measured has none."""
 
     about: Measure | str
-    rows: dict[str, object]
+    rows: dict[str, Any]
 
     @property
     def label(self) -> str:
@@ -40,7 +41,7 @@ class _Panel(NamedTuple):
     @property
     def groups(self) -> list[str]:
         """The groups that have a value."""
-        return [group for group, row in self.rows.items() if not missing(row.estimate)]  # type: ignore[attr-defined]
+        return [group for group, row in self.rows.items() if not missing(row.estimate)]
 
 
 def plot_overview(summary: pd.DataFrame, measures: Sequence[str | Measure] | None = None) -> Axes:
@@ -95,25 +96,27 @@ def _panels(summary: pd.DataFrame, measures: Sequence[str | Measure] | None) -> 
 def _reason(panel: _Panel) -> str:
     """Why a measure is not drawn."""
     found = f"only {panel.groups[0]} has a value" if panel.groups else "no group has a value"
-    return found if isinstance(panel.about, str) or panel.about.minimum == 1 else f"{found}; it needs {panel.about.needs_at_least}"
+    return (
+        found if isinstance(panel.about, str) or panel.about.minimum == 1 else f"{found}; it needs {panel.about.needs_at_least}"
+    )
 
 
 def _draw(axes: Axes, panel: _Panel, shown: list[str]) -> None:
     for place, group in enumerate(shown):
         row = panel.rows.get(group)
-        if row is None or missing(row.estimate):  # type: ignore[attr-defined]
+        if row is None or missing(row.estimate):
             axes.annotate("no value", (0.02, place), xycoords=("axes fraction", "data"), va="center", fontsize=8,
                           fontstyle="italic", color=INK)  # fmt: skip
             continue
-        if not missing(row.low):  # type: ignore[attr-defined]
-            axes.plot([row.low, row.high], [place, place], color=BLUE, linewidth=2, solid_capstyle="butt")  # type: ignore[attr-defined]
-        axes.plot(row.estimate, place, "o", color=BLUE, markersize=6)  # type: ignore[attr-defined]
+        if not missing(row.low):
+            axes.plot([row.low, row.high], [place, place], color=BLUE, linewidth=2, solid_capstyle="butt")
+        axes.plot(row.estimate, place, "o", color=BLUE, markersize=6)
     name_rows(axes, range(len(shown)), [short(group, 22) for group in shown])
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.margins(x=0.12)
     if not isinstance(panel.about, str) and panel.about.from_zero:
-        axes.set_xlim(left=0)
-    axes.set_title(short(panel.label, 26), x=0, ha="left", fontsize=9.5, fontweight="bold")
+        from_nought(axes)
+    axes.set_title("\n".join(wrap(short(panel.label, 48), 24)), x=0, ha="left", fontsize=9.5, fontweight="bold")
     axes.set_xlabel(panel.axis, fontsize=8.5)
     axes.tick_params(axis="x", labelsize=8.5)
     axes.locator_params(axis="x", nbins=4)
@@ -122,7 +125,7 @@ def _draw(axes: Axes, panel: _Panel, shown: list[str]) -> None:
     axes.set_axisbelow(True)
 
 
-def _say_all(axes: Axes, every: list[_Panel], panels: list[_Panel], groups: list[str]) -> None:
+def _say_all(axes: ShownAxes, every: list[_Panel], panels: list[_Panel], groups: list[str]) -> None:
     """Text and table of the figure."""
     shown = groups[:_MOST]
     more = [f"Drawn are the first {len(shown)} of {len(groups)} groups; the table holds all."] if len(groups) > len(shown) else []
@@ -132,18 +135,18 @@ def _say_all(axes: Axes, every: list[_Panel], panels: list[_Panel], groups: list
     intervals = intervals_of(pd.DataFrame([row for panel in panels for row in panel.rows.values()]))
     lines = [f"Line: {words.axis}." for words in intervals]
     several = "measure" if len(panels) == 1 else "measures"
-    axes.alt = " ".join([f"{len(panels)} {several} of {len(groups)} groups.", *(_alt(panel, shown) for panel in panels), *more])  # type: ignore[attr-defined]
-    axes.subject = "all measures that can be compared"  # type: ignore[attr-defined]
-    axes.caption = " ".join(  # type: ignore[attr-defined]
+    axes.alt = " ".join([f"{len(panels)} {several} of {len(groups)} groups.", *(_alt(panel, shown) for panel in panels), *more])
+    axes.subject = "all measures that can be compared"
+    axes.caption = " ".join(
         ["One panel a measure, the same rows in each; every panel has a scale of its own, and the arrow says what further to the "
          "right means.", *lines, *more]
     )  # fmt: skip
-    axes.meaning = " ".join(  # type: ignore[attr-defined]
+    axes.meaning = " ".join(
         ["Look down one panel to compare the rows; look along one row to see whether the measures agree. Where lines lie mostly "
          "side by side, do not rank. Among this many panels some differences come out by luck: decide beforehand which measure "
          "answers your question.", *(words.meaning for words in intervals), *about_unknown(shown)]
     )  # fmt: skip
-    axes.behind = pd.DataFrame([_row(panel, groups) for panel in every])  # type: ignore[attr-defined]
+    axes.behind = pd.DataFrame([_row(panel, groups) for panel in every])
 
 
 def _alt(panel: _Panel, shown: list[str]) -> str:
@@ -154,9 +157,9 @@ def _alt(panel: _Panel, shown: list[str]) -> str:
 
 def _cell(panel: _Panel, group: str) -> str:
     row = panel.rows.get(group)
-    if row is None or missing(row.estimate):  # type: ignore[attr-defined]
+    if row is None or missing(row.estimate):
         return "no value"
-    return with_interval(panel.about, row.estimate, row.low, row.high)  # type: ignore[attr-defined]
+    return with_interval(panel.about, row.estimate, row.low, row.high)
 
 
 def _row(panel: _Panel, groups: list[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from mediakit.measures.measure import Measure
 from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_panels
 from mediakit.plots.groups import name_rows, short
 from mediakit.tables import DIFFERENCES, VALUES, check, missing, rows_of
-from mediakit.views.differences import counted, in_words, same_way, sentence_of
+from mediakit.views.differences import counted, difference, in_words, sentence_of
 from mediakit.views.values import rounded
 
 _MOST = 12  # outlets in one figure
@@ -65,10 +65,9 @@ def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | M
     if ax is not None:
         _draw_differences(ax, shown, about)
         return ax
-    first, (second,) = new_panels(8.2, 1.5 + _HIGH * len(shown), 2, 2, (1, 1.05))
+    first, (second,) = new_panels(8.2, 1.5 + _HIGH * len(shown), 2, 2, (1, 1.25))
     _draw_stories(first, shown, about)
     _draw_differences(second, shown, about)
-    second.tick_params(labelleft=False)
     first.stacked = (1.4 + 1.1 * len(shown), 1.4 + _HIGH * len(shown))
     _say(first, every, about)
     return first
@@ -119,7 +118,8 @@ def _draw_stories(axes: Axes, shown: list[_Comparison], about: Measure) -> None:
                           fontstyle="italic", color=INK)  # fmt: skip
     name_rows(axes, places, labels)
     axes.set_title("Every story", x=0, ha="left", fontsize=11)
-    axes.set_xlabel(f"{about.label}\n({about.unit}; to the right: {about.higher_means})")
+    axes.set_xlabel(f"{about.label}\n({about.unit})\n→ {about.higher_means}")
+    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.8)
     _finish(axes, shown)
 
 
@@ -132,29 +132,32 @@ def _draw_differences(axes: Axes, shown: list[_Comparison], about: Measure) -> N
             axes.plot([row.low, row.high], [top + 0.85] * 2, color=BLUE, linewidth=3, solid_capstyle="butt")
         if not missing(row.estimate):
             axes.plot(row.estimate, top + 0.85, "D", color=BLUE, markersize=8)
-        for line, (words, weight) in enumerate(((in_words(row, about), "bold"), (_how_many(row), "normal"))):
-            axes.annotate(words, (0, top - 0.62 + 0.36 * line), xycoords=("axes fraction", "data"), va="center", fontsize=9,
-                          fontweight=weight, color=INK)  # fmt: skip
+        axes.plot([0, 0], [top + 0.1, top + 1.1], color=INK, linewidth=1.2, linestyle=(0, (4, 3)))
+        for line, words in enumerate((short(row.outlet), in_words(row, about, unit=False), _how_many(comparison))):
+            text = axes.annotate(words, (0, top - 0.86 + 0.34 * line), xycoords=("axes fraction", "data"), va="center",
+                                 fontsize=9, fontweight="bold" if line == 1 else "normal", color=INK, parse_math=False)  # fmt: skip
+            text.set_in_layout(False)  # it may reach over the edge of a narrow panel, and shall not squeeze it
     reference = " or ".join(dict.fromkeys(comparison.row.reference for comparison in shown))
-    name_rows(axes, [_BLOCK * block + 0.5 for block in range(len(shown))], [short(one.row.outlet, 24) for one in shown])
-    axes.axvline(0, color=INK, linewidth=1, linestyle=(0, (4, 3)))
+    axes.set_yticks([])
     axes.set_title("The mean difference", x=0, ha="left", fontsize=11)
-    axes.set_xlabel(f"Difference from {short(reference)}\n({about.unit}; 0: no difference)")
+    axes.set_xlabel(f"Difference from {short(reference, 26)}\n({about.unit}; 0: none)\n→ {about.higher_means}", parse_math=False)
     _finish(axes, shown)
     reach = max(map(abs, axes.get_xlim()))
     axes.set_xlim(-reach, reach)  # nought in the middle: neither side looks like the usual one
 
 
 def _finish(axes: Axes, shown: list[_Comparison]) -> None:
-    axes.set_ylim(_BLOCK * len(shown) - 1.6, -0.9)
-    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.8)
+    axes.set_ylim(_BLOCK * len(shown) - 1.6, -1.1)
     axes.set_axisbelow(True)
     axes.margins(x=0.08)
 
 
-def _how_many(row: Any) -> str:
-    same = "" if missing(row.share_same_sign) or row.n_stories < 2 else f", {same_way(row)} point this way"
-    return f"{counted(row.n_stories)}{same}"
+def _how_many(comparison: _Comparison) -> str:
+    """The number of stories, and which way they point."""
+    differences = [value - reference for value, reference in comparison.stories.values()]
+    ways = {"higher": sum(one > 0 for one in differences), "lower": sum(one < 0 for one in differences)}
+    said = [f"{way} in {count}" for way, count in ways.items() if count]
+    return counted(len(differences)) + (f": {', '.join(said)}" if said else "")
 
 
 def _say(axes: ShownAxes, every: list[_Comparison], about: Measure) -> None:
@@ -201,11 +204,11 @@ def _table(comparison: _Comparison, about: Measure) -> pd.DataFrame:
     """Every story of one comparison, and the mean below."""
     row = comparison.row
     lines = [
-        (story, row.outlet, rounded(about, value), row.reference, rounded(about, reference), rounded(about, value - reference))
+        (story, row.outlet, rounded(about, value), row.reference, rounded(about, reference), difference(about, value - reference))
         for story, (value, reference) in comparison.stories.items()
     ]
-    mean = rounded(about, row.estimate)
+    mean = difference(about, row.estimate)
     if not missing(row.low):
-        mean += f" ({rounded(about, row.low)} to {rounded(about, row.high)})"
+        mean += f" ({difference(about, row.low)} to {difference(about, row.high)})"
     lines.append((f"mean of {counted(row.n_stories)}", row.outlet, "–", row.reference, "–", mean))
     return pd.DataFrame(lines, columns=["story", "outlet", about.label, "compared with", "its value", "difference"])

@@ -117,10 +117,10 @@ def _draw(axes: Axes, place: int, group: _Group, stack: Counter[int], highest: i
         axes.vlines([*stack], floor, [floor - _TALL * count / most for count in stack.values()], color=BLUE, linewidth=2.4)
     else:
         marks = [(length, floor - (n + 0.5) * step) for length, count in stack.items() for n in range(count)]
-        axes.plot(*zip(*marks, strict=True), "o", color=BLUE, markersize=min(4.6, 72 * _ROW * step), markeredgewidth=0)
+        axes.plot(*zip(*marks, strict=True), "o", color=BLUE, markersize=min(6, 72 * _ROW * step), markeredgewidth=0)
     axes.plot([0, 1], [floor, floor], color=INK, alpha=0.35, linewidth=0.8, transform=axes.get_yaxis_transform())
     middle = median(group.lengths)
-    axes.plot([middle, middle], [floor, floor - _TALL - 0.03], color=ORANGE, linewidth=2.2, solid_capstyle="butt")
+    axes.plot([middle, middle], [floor, floor - _TALL - 0.03], color=ORANGE, linewidth=2.2, solid_capstyle="butt", zorder=1.5)
     axes.annotate(group.median, (middle, floor - _TALL - 0.03), xytext=(0, 1), textcoords="offset points", ha="center",
                   va="bottom", fontsize=9, fontweight="bold", color=INK)  # fmt: skip
 
@@ -146,7 +146,10 @@ def _say(axes: ShownAxes, every: list[_Group], drawn: list[str]) -> None:
     more = [f"The first {len(shown)} of {len(every)}; the table holds all."] if len(every) > len(shown) else []
     axes.alt = " ".join([f"Words in each sentence. {'; '.join(found)}.", *more])
     axes.subject = "words in a sentence"
-    axes.caption = " ".join(f"{said[0].upper()}{said[1:]}." for said in ("further to the right: longer", *drawn))
+    axes.caption = " ".join(
+        [f"{drawn[0][0].upper()}{drawn[0][1:]}; further to the right: longer. The upright line is the median: half of the "
+         "sentences are longer, half shorter. n is the number of sentences.", *more]
+    )  # fmt: skip
     axes.meaning = " ".join(
         ["Half of the sentences are shorter than the median, half are longer; one very long sentence hardly moves it. Look at "
          "where the marks crowd, and how far they reach: two articles with the same median can read quite differently. "

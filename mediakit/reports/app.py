@@ -10,9 +10,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from mediakit.articles import WHOLE_TEXT
-from mediakit.corpus import read_corpus
 from mediakit.document import split_sentences
 from mediakit.measures.values import measure
+from mediakit.reading import read_corpus
 from mediakit.reports.files import written_whole
 from mediakit.reports.page import export_page, static_page
 from mediakit.reports.report import corpus_name

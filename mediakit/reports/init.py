@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from mediakit.corpus import read_corpus
 from mediakit.errors import CorpusError
 from mediakit.loaders.manifest import NAME
 from mediakit.loaders.records import FIELDS
+from mediakit.reading import read_corpus
 from mediakit.reports.files import defused, written_whole
 
 _OPENING = 80  # characters

@@ -11,7 +11,6 @@ from mediakit.measures.catalogue import MEASURES
 from mediakit.measures.measure import Measure
 from mediakit.tables import DIFFERENCES, check, missing, rows_of
 from mediakit.views.shown import Shown, escape, html_table, plain_text
-from mediakit.views.values import rounded
 
 _LESS = {  # what lower means, for what higher means
     "longer": "shorter",
@@ -33,10 +32,21 @@ _MEANING = (
 )
 
 
-def in_words(row: Any, about: str | Measure) -> str:
+def difference(about: str | Measure, value: object) -> str:
+    """A difference with the decimals its measure deserves, one at least: a mean of counts is no count.
+
+    >>> difference("word_count", 24.25), difference("lix", -0.01), difference("hd_d", 0.03)
+    ('24.2', '0.0', '0.030')
+    """
+    known = MEASURES.get(about) if isinstance(about, str) else about
+    decimals = 2 if known is None else max(1, known.decimals)
+    return "–" if missing(value) else f"{value:z,.{decimals}f}"
+
+
+def in_words(row: Any, about: str | Measure, *, unit: bool = True) -> str:
     """What was found of one row of the differences table: direction, size, interval; or that nothing may be said.
 
-    Parameters: row, with its cells by name; about, the measure: its name, or one of one's own.
+    Parameters: row, with its cells by name; about, the measure: its name, or one of one's own; unit, whether to name it.
 
     >>> import collections
     >>> row = collections.namedtuple("Row", "verdict estimate low high n_stories p_adjusted")
@@ -50,11 +60,11 @@ def in_words(row: Any, about: str | Measure) -> str:
     known = MEASURES.get(about) if isinstance(about, str) else about
     higher = row.verdict == "higher"
     low, high = (row.low, row.high) if higher else (-row.high, -row.low)
-    size, unit = rounded(about, abs(row.estimate)), "" if known is None else known.unit
     direction = row.verdict if known is None else known.higher_means if higher else _LESS.get(known.higher_means, "lower")
-    plural = f"{unit}s" if unit.endswith("grade") and size != "1.0" else unit
-    inside = "" if unit.startswith("share") else f" {plural}"
-    return f"{direction} by {size}{inside.rstrip()} ({rounded(about, low)} to {rounded(about, high)})"
+    named = "" if known is None or not unit or known.unit.startswith("share") else f" {known.unit}"
+    plural = "s" if named.endswith("grade") else ""
+    size = difference(about, abs(row.estimate))
+    return f"{direction} by {size}{named}{plural} ({difference(about, low)} to {difference(about, high)})"
 
 
 def sentence_of(row: Any, about: str | Measure) -> str:
@@ -71,8 +81,8 @@ def sentence_of(row: Any, about: str | Measure) -> str:
     if row.n_stories < FEWEST_STORIES:
         return f"{row.outlet} and {row.reference}: too few stories ({row.n_stories})"
     if row.verdict not in ("higher", "lower"):
-        low, high = rounded(about, row.low), rounded(about, row.high)
-        found = f"mean difference {rounded(about, row.estimate)}, from {low} to {high}{_one_of_many(row)}"
+        low, high = difference(about, row.low), difference(about, row.high)
+        found = f"mean difference {difference(about, row.estimate)}, from {low} to {high}{_one_of_many(row)}"
         return f"{row.outlet} and {row.reference} {row.verdict}, {stories} ({found})"
     direction, size = in_words(row, about).split(" by ", 1)
     return f"{row.outlet}: {direction} than {row.reference} by {size}, {stories}"

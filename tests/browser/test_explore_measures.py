@@ -155,7 +155,7 @@ def test_the_copied_line_brings_the_view_back(watched, measures_page, corpus):
 def test_everything_can_be_done_by_keyboard(watched, measures_page):
     page = opened(watched, measures_page)
     reached = []
-    while reached[-1:] != ["BODY"] and len(reached) < 60:  # once round
+    while reached.count("skip") < 2 and len(reached) < 60:  # once round
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
     for stop in ("skip", "SELECT", "INPUT", "mk-row", "SUMMARY", "BUTTON", "mk-text"):

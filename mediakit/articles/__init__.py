@@ -1,0 +1,29 @@
+"""From records to the articles table: every value with where it comes from, and no value without one.
+
+A field is taken from the first of: a user's correction, the manifest, the record's own fields (a
+column of its file), the address it was read at, a line of the text that says it in so many words.
+What none of them gives stays unknown.
+"""
+
+from mediakit.articles.copies import copies_of, say_copies
+from mediakit.articles.draft import BASES, Draft
+from mediakit.articles.from_record import article_id_of, draft
+from mediakit.articles.lines import label_with_corrections, printed, take_repeated
+from mediakit.articles.parts import PARTS, WHOLE_TEXT, Span
+from mediakit.articles.table import articles_table
+
+__all__ = [
+    "BASES",
+    "PARTS",
+    "WHOLE_TEXT",
+    "Draft",
+    "Span",
+    "article_id_of",
+    "articles_table",
+    "copies_of",
+    "draft",
+    "label_with_corrections",
+    "printed",
+    "say_copies",
+    "take_repeated",
+]

@@ -1,0 +1,236 @@
+"""Reading a corpus: files or pasted texts into drafts and problems, and these into a Corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import numpy as np
+import numpy.typing as npt
+from tqdm import tqdm
+
+from mediakit.articles import (
+    PARTS,
+    Draft,
+    Span,
+    article_id_of,
+    articles_table,
+    copies_of,
+    draft,
+    printed,
+    say_copies,
+    take_repeated,
+)
+from mediakit.corpus import Corpus, InputFile, Origin
+from mediakit.errors import CorpusError
+from mediakit.layout.repeated import repeated_lines
+from mediakit.loaders import Problem, ReadAs, Record, read_files
+from mediakit.loaders.columns import check_fields
+from mediakit.loaders.corrections import Correction, read_corrections
+from mediakit.loaders.decode import repair
+from mediakit.loaders.formats import BY_NAME
+from mediakit.loaders.manifest import read_manifest
+from mediakit.tables import CORRECTIONS, PROBLEMS, make
+
+#: characters of all texts together, up to which edited versions are looked for while reading: some seconds
+NEAR_COPIES_UP_TO = 50_000_000
+
+
+def read_corpus(
+    path: str | Path, *, columns: Mapping[str, str] | None = None, format: str | None = None, strict: bool = False
+) -> Corpus:
+    """Read a folder of articles, or one file that holds many, into a Corpus.
+
+    A folder is read with its sub-folders: a .txt file is one article, tables (.csv, .xlsx, .jsonl, .json,
+    .parquet) hold one a row, exports of news archives many; ZIP, TAR and .gz files are read as if they were
+    unpacked. ``list_formats()`` says for each format what you get and what you must supply; a file is
+    known by its content where that tells, else by its ending. ``manifest.csv`` in the folder says what is
+    known about each file (path, outlet, title, published, url, byline, story_id, language, rights);
+    ``corrections.csv`` holds a user's decisions.
+
+    Parameters
+    ----------
+    path: folder or file.
+    columns: which column holds what, {"text": "Body", "outlet": "Paper"}; without it the usual names
+        are looked for (text, body, content, …; outlet, source, publisher, …). What was taken is in
+        ``corpus.origin.files``.
+    format: a name from ``list_formats()``, for files whose content and ending do not tell; holds for all of them.
+    strict: raise at the first problem instead of listing it.
+
+    Returns a Corpus. Whatever could not be read, or wants a look, is a row of ``corpus.problems``;
+    loaded + quarantined + skipped = found, in ``corpus.origin``.
+    Raises CorpusError when there is nothing usable; ColumnError when a column cannot be found.
+
+    >>> read_corpus("seeds/kim-shoigu-2025")
+    <Corpus of 5 articles, 1 known outlets, 4 articles of unknown outlet, 0 problems>
+    """
+    if not str(path).strip():
+        raise CorpusError("the path is empty", where="read_corpus", mend='name a folder or file; "." is the folder you are in')
+    root = Path(path)
+    if not _exists(root):
+        mend = "check the spelling of the path; articles themselves go to mk.read_texts"
+        raise CorpusError("there is no such folder or file", where=str(path)[:200], mend=mend)
+    if format is not None and format not in BY_NAME:
+        raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {', '.join(BY_NAME)}")
+    check_fields(columns or (), where=str(path))
+    folder = root if root.is_dir() else root.parent
+    manifest, problems = read_manifest(folder)
+    corrections, faults = read_corrections(folder)
+    reading = _Reading(manifest, corrections, [*problems, *faults])
+    files = reading.read_all(root, dict(columns) if columns else None, format)
+    reading.say_unused_rows(files)
+    return reading.corpus(Origin(Path(path).as_posix(), files), strict, nothing="the folder is empty")
+
+
+def read_texts(texts: Mapping[str, str]) -> Corpus:
+    """A corpus of pasted articles, one an outlet.
+
+    Parameters: texts, the outlet's name and the article's text; a name may be anything that tells
+    them apart. Returns a Corpus whose article_id is the name given.
+
+    >>> read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry today."})
+    <Corpus of 2 articles, 2 known outlets, 0 articles of unknown outlet, 0 problems>
+    """
+    reading = _Reading({}, [], [])
+    for outlet, text in texts.items():
+        repaired, remarks = repair(text)
+        for remark in remarks:
+            reading.take(Problem(outlet, None, "text", remark.what, remark.mend, remark.fate))
+        reading.take(Record(outlet, None, None, repaired, {}) if text.strip() else _blank(outlet), given_outlet=outlet)
+    return reading.corpus(Origin("pasted texts"), strict=False, nothing="no text was given")
+
+
+class _Reading:
+    """Collects what is read: drafts of articles, problems, and the count of inputs."""
+
+    def __init__(self, manifest: dict[str, dict[str, str]], corrections: list[Correction], problems: list[Problem]) -> None:
+        self.manifest, self.corrections, self.problems = manifest, corrections, problems
+        self.drafts: dict[str, Draft] = {}
+        self.found = sum(problem.fate == "skipped" for problem in problems)  # manifest rows without a file
+        self.decisions: dict[str, tuple[Correction, ...]] = {}
+        for correction in corrections:
+            self.decisions[correction.article_id] = (*self.decisions.get(correction.article_id, ()), correction)
+
+    def read_all(self, root: Path, columns: dict[str, str] | None, format: str | None) -> tuple[InputFile, ...]:
+        """Read every file below root; what origin keeps of each."""
+        files: dict[str, ReadAs] = {}
+        taken: dict[str, Mapping[str, str]] = {}
+        reading = read_files(root, columns, format)
+        with tqdm(desc="reading", unit=" articles", delay=2) as progress, closing(reading):
+            for item in reading:
+                if isinstance(item, ReadAs):
+                    files[item.path] = item
+                    continue
+                self.take(item)
+                if isinstance(item, Record):
+                    taken[item.path] = item.columns
+                    progress.update()
+        return tuple(InputFile(path, file.sha256, file.n_bytes, taken.get(path, {}), file.format) for path, file in files.items())
+
+    def take(self, item: Record | Problem, given_outlet: str | None = None) -> None:
+        """Draft an article from a record, or note a problem."""
+        if isinstance(item, Problem):
+            self.found += item.fate in ("quarantined", "skipped")
+            self.problems.append(item)
+            return
+        self.found += 1
+        article_id = article_id_of(item) if given_outlet is None else given_outlet
+        if article_id in self.drafts:
+            what = f"a second article would be called {article_id!r}"
+            self.problems.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
+            return
+        row = self._manifest_row(item.path)
+        if self.manifest and row is None and item.number in (None, 1):
+            mend = "add a row for it to manifest.csv, or nothing if nothing is known"
+            self.problems.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
+        made = draft(item, row or {}, self.decisions.get(article_id, ()), article_id)
+        if given_outlet is not None:
+            made.values["outlet"] = (given_outlet, "user")
+        self.problems += made.problems
+        self.drafts[article_id] = made
+
+    def _manifest_row(self, path: str) -> dict[str, str] | None:
+        """What the manifest says about a file; a row for an archive holds for its members, but for what their own rows say."""
+        above = [str(parent) for parent in PurePosixPath(path).parents] if self.manifest and "/" in path else []
+        rows = [self.manifest[name] for name in (path, *above) if name in self.manifest]
+        merged: dict[str, str] = {}
+        for row in rows:
+            merged |= {name: cell for name, cell in row.items() if name.removesuffix("_basis") not in merged}
+        return merged if rows else None
+
+    def say_unused_rows(self, files: Iterable[InputFile]) -> None:
+        """Rows of the manifest for members that no archive turned out to hold."""
+        read = {file.path for file in files}
+        for path in sorted(self.manifest.keys() - read):
+            if any(str(above) in read for above in PurePosixPath(path).parents):
+                what, mend = f"there is no file {path!r}", "correct the path, or delete the row"
+                self.take(Problem("manifest.csv", None, "path", what, mend, "skipped"))
+
+    def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
+        """The corpus read, or an error that says why there is nothing in it."""
+        self._say_stray_corrections()
+        drafts = [*self.drafts.values()]
+        near = sum(len(made.record.text) for made in drafts) <= NEAR_COPIES_UP_TO
+        copies = copies_of(drafts, near=near)
+        self.problems += say_copies(drafts, copies)
+        repeated = repeated_lines({name: printed(made) for name, made in self.drafts.items()})
+        for article_id, begins in repeated.items():  # decided once, on all that was read, and kept
+            take_repeated(self.drafts[article_id], begins)
+        problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
+        if not drafts or (strict and problems):
+            said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing
+            what = "strict was asked for and there are problems" if drafts else "no article could be read"
+            mend = problems[0].mend if problems else "put .txt files in, one an article"
+            raise CorpusError(f"{what}: {said}", where=origin.path, mend=mend)
+        fates = [problem.fate for problem in problems]
+        return Corpus(
+            articles=articles_table(drafts, copies),
+            problems=make(problems, PROBLEMS),
+            corrections=make((correction[:-1] for correction in self.corrections), CORRECTIONS),
+            origin=replace(
+                origin,
+                found=self.found,
+                loaded=len(drafts),
+                quarantined=fates.count("quarantined"),
+                skipped=fates.count("skipped"),
+                near_copies=near,
+            ),
+            decisions=self._current_decisions(),
+            packed_lines={made.article_id: _packed(made.part_lines) for made in drafts},
+            known_labels={made.article_id: made.record.labels for made in drafts if made.record.labels is not None},
+            repeats={drafts[place].article_id: drafts[copy.first].article_id for place, copy in copies.items()},
+        )
+
+    def _say_stray_corrections(self) -> None:
+        """Corrections of articles that were not read."""
+        for article_id in self.decisions.keys() - self.drafts.keys():
+            for correction in self.decisions[article_id]:
+                what = f"the correction is about {article_id!r}, which is no article here"
+                mend = "correct article_id, or delete the row"
+                self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
+
+    def _current_decisions(self) -> dict[str, tuple[Correction, ...]]:
+        """The corrections of each article that were made on its text as it is."""
+        return {
+            article_id: tuple(decision for decision in self.decisions[article_id] if decision.text_sha256 in (None, made.sha256))
+            for article_id, made in self.drafts.items()
+            if article_id in self.decisions
+        }
+
+
+def _packed(lines: tuple[Span, ...]) -> npt.NDArray[np.int32]:
+    """Lines as numbers: a corpus of a million articles keeps them all."""
+    return np.array([(line.begin, line.end, PARTS.index(line.part)) for line in lines], dtype=np.int32).reshape(-1, 3)
+
+
+def _blank(name: str) -> Problem:
+    return Problem(name, None, "text", "no text: empty or blank", "paste the article's text", "quarantined")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than any can be
+        return False
