@@ -18,7 +18,7 @@ from mediakit.comparison.pairs import LEVEL, sign_flip_p, t_interval
 
 LAWS = {
     "normal": lambda draw, size: draw.normal(size=size),
-    "skewed": lambda draw, size: (draw.exponential(size=size) - 1),
+    "skewed": lambda draw, size: draw.exponential(size=size) - 1,
     "heavy tails": lambda draw, size: draw.standard_t(4, size=size) / 2**0.5,
 }
 

@@ -79,8 +79,12 @@ def _probed(said: dict[str, Any] | str) -> Iterator[Finding]:
     if isinstance(said, str):
         yield Finding(f"mediakit could not be tried out: {said}", _AGAIN)
         return
-    missing = said["missing"]
-    yield Finding(f"packages: {'; '.join(missing)}", _AGAIN) if missing else Finding("all packages are there and can be imported")
+    faults = [*((what, _AGAIN) for what in said["missing"]), *said["plugins"]]
+    if faults:
+        whats, mends = zip(*faults, strict=True)
+        yield Finding(f"packages: {'; '.join(whats)}", "; ".join(dict.fromkeys(mends)))
+    else:
+        yield Finding("all packages are there and can be imported")
     scored = said["scores"]
     if scored and all(score[0].isdigit() for score in scored.values()):
         yield Finding(f"a first readability score without a network: grade {scored['mediakit']}")

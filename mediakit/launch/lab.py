@@ -75,7 +75,7 @@ def common(folder: Path, port: int) -> dict[str, object]:
         "port": port,
         "port_retries": 0,
         "root_dir": str(folder),
-        "kernel_spec_manager_class": "mediakit.launch.kernels.OwnPython",
+        "kernel_spec_manager_class": "mediakit.reports.kernels.OwnPython",
         # in a container there is no other user; elsewhere nobody but this machine reaches the server
         "allow_root": hasattr(os, "geteuid") and os.geteuid() == 0,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 
@@ -47,6 +48,18 @@ def missing_packages() -> list[str]:
     return missing
 
 
+def broken_plugins() -> list[tuple[str, str]]:
+    """What other packages bring that does not work, and how to mend it.
+
+    >>> broken_plugins()
+    []
+    """
+    from mediakit.measures.catalogue import plugin_faults
+
+    with warnings.catch_warnings(action="ignore"):  # said here, with what to do
+        return [(f"the measure {fault.name!r} of {fault.package}: {fault.what}", fault.mend) for fault in plugin_faults()]
+
+
 def scores() -> dict[str, str]:
     """The grade of a short text by both engines, or the reason why there is none.
 
@@ -79,8 +92,9 @@ def main() -> None:
                 raise OSError(f"mediakit doctor lets nothing connect to {name}")
 
     sys.addaudithook(watch)
-    said: dict[str, object] = {"missing": missing_packages(), "scores": {}, "failed": ""}
+    said: dict[str, object] = {"missing": missing_packages(), "plugins": [], "scores": {}, "failed": ""}
     try:
+        said["plugins"] = broken_plugins()
         said["scores"] = scores()
     except Exception as error:  # the doctor names what went wrong, whatever it is
         said["failed"] = f"{type(error).__name__}: {error}"

@@ -8,6 +8,7 @@
 Where no rule fires inside the stretch a line stays body: text is never lost on a doubt.
 """
 
+import re
 from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -120,7 +121,7 @@ def _label_author_boxes(blocks: list[Block]) -> None:
         if AUTHOR_BOX.match(above.text):
             above.decide("bio", "author_box", "certain", "heads the author's biography")
             below.decide("bio", "author_box", "certain", "stands under a heading for the author's biography")
-        elif above.n_words <= 5 and LONE_NAME.match(above.text) and below.text.startswith(above.text):
+        elif above.n_words <= 5 and LONE_NAME.match(above.text) and re.match(rf"{re.escape(above.text)}\b", below.text):
             above.decide("byline", "name_above_biography", "certain", "a lone name above its biography")
             below.decide("bio", "biography", "certain", "begins with the name that stands alone above it")
 

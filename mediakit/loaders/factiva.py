@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mediakit.loaders.paragraphs import document_lines
-from mediakit.loaders.pieces import ExportReader, Piece, UnreadableExportError, refused
+from mediakit.loaders.paragraphs import export_lines
+from mediakit.loaders.pieces import ExportReader, Piece
 from mediakit.loaders.printed import date_of, language_of, words_of, writer_of
 from mediakit.loaders.records import Found, Problem
 
@@ -68,13 +68,10 @@ def recognize_factiva(head: bytes, _file: Path) -> bool:
 
 def read_factiva(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    try:
-        lines, remarks = document_lines(file)
-    except UnreadableExportError as error:
-        yield refused(path, error)
+    lines, problems = export_lines(file, path)
+    yield from problems
+    if lines is None:
         return
-    for remark in remarks:
-        yield Problem(path, None, None, *remark)
     reader = ExportReader(path)
     said: tuple[int, int] | None = None
     for found in _entries(lines):

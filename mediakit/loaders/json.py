@@ -1,7 +1,7 @@
 """One article an object of a JSON file: a list of objects, or an object that holds such a list."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mediakit.errors import ColumnError
@@ -68,6 +68,27 @@ def list_in(value: object) -> list[object] | None:
     except ColumnError:
         return None
     return [value]
+
+
+def numbered_objects(
+    file: Path, path: str, *, expected: str, one: str, mend: str
+) -> Iterator[tuple[int | None, Mapping[str, object] | Problem]]:
+    """Place in the list and values of each object of a JSON file, or what is wrong; expected names the list, one an object."""
+    loaded = load_json(file, path)
+    if isinstance(loaded, Problem):
+        yield None, loaded
+        return
+    for problem in loaded[1]:
+        yield None, problem
+    objects = list_in(loaded[0])
+    if objects is None:
+        yield None, Problem(path, None, None, f"{expected} was expected", mend, "quarantined")
+        return
+    for number, item in enumerate(objects, start=1):
+        if isinstance(item, dict):
+            yield number, item
+        else:
+            yield number, Problem(path, number, None, f"the {one} is no object {{…}}", mend, "quarantined")
 
 
 def read_objects(objects: list[object], path: str, columns: dict[str, str] | None) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mediakit.loaders.csv import QUOTES, csv_rows, too_few_cells, too_many_cells
 from mediakit.loaders.decode import UndecodableError, decode_bytes
-from mediakit.loaders.json import list_in, load_json
+from mediakit.loaders.json import numbered_objects
 from mediakit.loaders.pieces import LARGEST_EXPORT, ExportReader, Piece, string
 from mediakit.loaders.printed import date_of
 from mediakit.loaders.records import Found, Problem
@@ -99,22 +99,7 @@ def _csv_stories(file: Path, path: str) -> Iterator[Story]:
 
 def _json_stories(file: Path, path: str) -> Iterator[Story]:
     """Place in the list and values of each object."""
-    loaded = load_json(file, path)
-    if isinstance(loaded, Problem):
-        yield None, loaded
-        return
-    for problem in loaded[1]:
-        yield None, problem
-    stories = list_in(loaded[0])
-    if stories is None:
-        what = "no story list of Media Cloud: a list of stories was expected"
-        yield None, Problem(path, None, None, what, _AGAIN, "quarantined")
-        return
-    for number, story in enumerate(stories, start=1):
-        if isinstance(story, dict):
-            yield number, story
-        else:
-            yield number, Problem(path, number, None, "the story is no object {…}", _AGAIN, "quarantined")
+    return numbered_objects(file, path, expected="no story list of Media Cloud: a list of stories", one="story", mend=_AGAIN)
 
 
 def _date(value: object) -> str:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from mediakit.loaders.flags import signs_in
-from mediakit.loaders.json import list_in, load_json
+from mediakit.loaders.json import numbered_objects
 from mediakit.loaders.pieces import ExportReader, Piece, string
 from mediakit.loaders.records import LARGEST_ARTICLE, Found, Problem
 
@@ -69,21 +69,7 @@ Article = tuple[int | None, Mapping[str, object] | Problem]
 
 def _objects(file: Path, path: str) -> Iterator[Article]:
     """Place in the list and values of each object of a JSON file."""
-    loaded = load_json(file, path)
-    if isinstance(loaded, Problem):
-        yield None, loaded
-        return
-    for problem in loaded[1]:
-        yield None, problem
-    articles = list_in(loaded[0])
-    if articles is None:
-        yield None, Problem(path, None, None, "no NELA-GT file: a list of articles was expected", _AGAIN, "quarantined")
-        return
-    for number, article in enumerate(articles, start=1):
-        if isinstance(article, dict):
-            yield number, article
-        else:
-            yield number, Problem(path, number, None, "the article is no object {…}", _AGAIN, "quarantined")
+    return numbered_objects(file, path, expected="no NELA-GT file: a list of articles", one="article", mend=_AGAIN)
 
 
 def _rows(file: Path, path: str) -> Iterator[Article]:

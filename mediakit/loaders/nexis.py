@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mediakit.loaders.archives import holds
-from mediakit.loaders.nexis_fields import COPYRIGHT, FIELD, NAMES, Article, Line, UnknownLayoutError, keep
+from mediakit.loaders.nexis_fields import COPYRIGHT, FIELD, NAMES, Article, UnknownLayoutError, keep
 from mediakit.loaders.nexis_older import older_article
-from mediakit.loaders.paragraphs import document_lines, word_head
-from mediakit.loaders.pieces import ExportReader, Piece, UnreadableExportError, refused
+from mediakit.loaders.paragraphs import Line, export_lines, numbered_lines, word_head
+from mediakit.loaders.pieces import ExportReader, Piece
 from mediakit.loaders.printed import date_of
 from mediakit.loaders.records import Found, Problem
 
@@ -69,14 +69,11 @@ def recognize_nexis(head: bytes, file: Path) -> bool:
 
 def read_nexis(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    try:
-        found, remarks = document_lines(file)
-    except UnreadableExportError as error:
-        yield refused(path, error)
+    found, problems = export_lines(file, path)
+    yield from problems
+    if found is None:
         return
-    for remark in remarks:
-        yield Problem(path, None, None, *remark)
-    lines = [Line(number, line.replace("\xa0", " ").strip()) for number, line in enumerate(found, start=1)]
+    lines = numbered_lines(found)
     reader = ExportReader(path)
     if any(_NUMBERED.fullmatch(line.text) for line in lines):
         yield from _read_numbered(reader, lines)
@@ -85,7 +82,8 @@ def read_nexis(file: Path, path: str, _columns: dict[str, str] | None) -> Iterat
     else:
         first = next((line for line in lines if line.text.strip()), Line(1, ""))
         what = (
-            f"no layout of Nexis that is known: neither “1 of 100 DOCUMENTS” nor “End of Document” stands on any of its "
+            "Word and RTF files are read as exports of Nexis Uni only, and this is none that is known: "
+            "neither “1 of 100 DOCUMENTS” nor “End of Document” stands on any of its "
             f"{len(lines):,} lines; line {first.number} is {first.text.strip()[:80]!r}"
         )
         yield Problem(path, first.number, None, what, _EXPORT, "quarantined")

@@ -35,13 +35,6 @@ BELOW = frozenset((
 ))  # fmt: skip
 
 
-class Line(NamedTuple):
-    """A line and its number in the file, from 1."""
-
-    number: int
-    text: str
-
-
 class UnknownLayoutError(Exception):
     """An article is not laid out as known: the line, and what was expected there."""
 

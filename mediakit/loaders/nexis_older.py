@@ -1,6 +1,7 @@
 """The older layout of Nexis: “3 of 100 DOCUMENTS” above each article, names of fields in capitals, lines of a fixed width."""
 
-from mediakit.loaders.nexis_fields import BELOW, COPYRIGHT, Article, Line, UnknownLayoutError, field_of, keep_stretch
+from mediakit.loaders.nexis_fields import BELOW, COPYRIGHT, Article, UnknownLayoutError, field_of, keep_stretch
+from mediakit.loaders.paragraphs import Line
 from mediakit.loaders.pieces import Piece
 from mediakit.loaders.printed import date_of
 

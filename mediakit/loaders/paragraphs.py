@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mediakit.loaders.decode import Remark, UndecodableError, decode_bytes
 from mediakit.loaders.pieces import LARGEST_EXPORT, UnreadableExportError
+from mediakit.loaders.records import Problem
 
 _LARGEST_RTF, _LARGEST_WORD = 40_000_000, 60_000_000  # bytes; of the text of a Word file, unpacked
 _LARGEST_UNPACKED, _RATIO = 400_000_000, 200  # bytes; a document that grows more is none
@@ -33,6 +34,27 @@ class Lines(NamedTuple):
 
     lines: list[str]
     remarks: list[Remark]
+
+
+class Line(NamedTuple):
+    """A line and its number in the file, from 1."""
+
+    number: int
+    text: str
+
+
+def numbered_lines(lines: list[str]) -> list[Line]:
+    """Each line with its number, without space around it."""
+    return [Line(number, line.replace("\xa0", " ").strip()) for number, line in enumerate(lines, start=1)]
+
+
+def export_lines(file: Path, path: str) -> tuple[list[str] | None, list[Problem]]:
+    """The lines of an export, None where it cannot be read at all, and what is to say about it."""
+    try:
+        lines, remarks = document_lines(file)
+    except UnreadableExportError as error:
+        return None, [Problem(path, None, None, error.what, error.mend, "quarantined")]
+    return lines, [Problem(path, None, None, *remark) for remark in remarks]
 
 
 def document_lines(file: Path) -> Lines:

@@ -105,11 +105,6 @@ class UnreadableExportError(Exception):
         self.what, self.mend = what, mend
 
 
-def refused(path: str, error: UnreadableExportError) -> Problem:
-    """The problem row of a file that cannot be read at all."""
-    return Problem(path, None, None, error.what, error.mend, "quarantined")
-
-
 def string(value: object) -> str:
     """A value if it is text, else nothing.
 

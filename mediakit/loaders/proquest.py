@@ -9,10 +9,9 @@ flagged metadata_only. “Document 1 of 100” or the list of contents is compar
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from mediakit.loaders.paragraphs import document_lines
-from mediakit.loaders.pieces import ExportReader, Piece, UnreadableExportError, refused
+from mediakit.loaders.paragraphs import Line, export_lines, numbered_lines
+from mediakit.loaders.pieces import ExportReader, Piece
 from mediakit.loaders.printed import date_of, language_of, writer_of
 from mediakit.loaders.records import Found, Problem
 
@@ -48,13 +47,6 @@ _LONGEST_FIELD = 20_000  # characters
 _EXPORT = "in ProQuest choose Save as > Text only, with full text, and export again"
 
 
-class _Line(NamedTuple):
-    """A line and its number in the file, from 1."""
-
-    number: int
-    text: str
-
-
 def recognize_proquest(head: bytes, _file: Path) -> bool:
     """Whether a file begins as a text export of ProQuest does."""
     named = b"ProQuest" in head or (b"\nFull text:" in head and b"\nPublication title:" in head)
@@ -63,15 +55,12 @@ def recognize_proquest(head: bytes, _file: Path) -> bool:
 
 def read_proquest(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    try:
-        found, remarks = document_lines(file)
-    except UnreadableExportError as error:
-        yield refused(path, error)
+    found, problems = export_lines(file, path)
+    yield from problems
+    if found is None:
         return
-    for remark in remarks:
-        yield Problem(path, None, None, *remark)
     reader, listed, said = ExportReader(path), 0, 0
-    for block in _blocks([_Line(number, line.replace("\xa0", " ").strip()) for number, line in enumerate(found, start=1)]):
+    for block in _blocks(numbered_lines(found)):
         filled = [line for line in block if line.text.strip()]
         numbered = _NUMBERED.fullmatch(filled[0].text)
         said = max(said, int(numbered[2])) if numbered else said
@@ -95,10 +84,10 @@ def read_proquest(file: Path, path: str, _columns: dict[str, str] | None) -> Ite
         yield from reader.add_up(said or listed or None, "“Document n of m”" if said else "the list of contents")
 
 
-def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines between two rules, where not all are blank; a line “Document n of m” begins a block as a rule does."""
-    block: list[_Line] = []
-    for line in [*lines, _Line(0, "_" * 20)]:
+    block: list[Line] = []
+    for line in [*lines, Line(0, "_" * 20)]:
         starts = _NUMBERED.fullmatch(line.text) is not None
         if starts or _RULE.fullmatch(line.text):
             if any(kept.text.strip() for kept in block):
@@ -108,7 +97,7 @@ def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
             block.append(line)
 
 
-def _read(reader: ExportReader, block: list[_Line]) -> Iterator[Found]:
+def _read(reader: ExportReader, block: list[Line]) -> Iterator[Found]:
     """The article of a block."""
     head, text, tail = _parted(block)
     fields: dict[str, object] = {}
@@ -143,18 +132,18 @@ def _own(abstract: str, body: str) -> str:
     return "" if plain and " ".join(body.split()).startswith(plain) else abstract
 
 
-def _parted(block: list[_Line]) -> tuple[list[_Line], list[_Line], list[_Line]]:
+def _parted(block: list[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     """The fields above the text, the text, and the fields below it."""
     start = next((place for place, line in enumerate(block) if line.text.lower().startswith("full text:")), None)
     if start is None:
         return block, [], []
-    first = _Line(block[start].number, block[start].text[len("full text:") :].strip())
+    first = Line(block[start].number, block[start].text[len("full text:") :].strip())
     rest = [first, *block[start + 1 :]]
     begins = _tail_begins(rest)
     return block[:start], rest[:begins], rest[begins:]
 
 
-def _tail_begins(lines: list[_Line]) -> int:
+def _tail_begins(lines: list[Line]) -> int:
     """Where the fields below the text begin: from there on every stretch of lines begins with a field."""
     begins = len(lines)
     starts = [
@@ -170,7 +159,7 @@ def _tail_begins(lines: list[_Line]) -> int:
     return begins
 
 
-def _values(lines: list[_Line]) -> Iterator[tuple[int, str, str]]:
+def _values(lines: list[Line]) -> Iterator[tuple[int, str, str]]:
     """Line, name and value of each field; a line that begins none goes on with the one before."""
     number, name, value = 0, "", list[str]()
     for line in lines:

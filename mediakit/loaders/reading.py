@@ -23,8 +23,8 @@ _RUNS_CODE = (".pkl", ".pickle", ".p", ".joblib", ".npy", ".npz", ".rds", ".rdat
 _SAVE_AS = {
     ".xls": "open it in the spreadsheet and save it as .xlsx or CSV",
     ".ods": "open it in the spreadsheet and save it as .xlsx or CSV",
-    ".doc": "open it and save it as .docx or plain text",
-    ".odt": "open it and save it as .docx or plain text; mediakit reads no .odt",
+    ".doc": "open it and save it as plain text (.txt), an article a file",
+    ".odt": "open it and save it as plain text (.txt), an article a file",
     ".pdf": "export the articles as text; where a line or an article ends, a PDF does not say",
 }
 

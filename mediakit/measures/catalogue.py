@@ -8,7 +8,7 @@ from mediakit.errors import MeasureError
 from mediakit.measures.diversity import DIVERSITY
 from mediakit.measures.length import LENGTH
 from mediakit.measures.measure import Measure
-from mediakit.measures.plugins import Plugins, find_plugins
+from mediakit.measures.plugins import Fault, Plugins, find_plugins
 from mediakit.measures.readability import READABILITY
 
 BUILT_IN = {measure.name: measure for measure in (*LENGTH, *READABILITY, *DIVERSITY)}
@@ -33,6 +33,15 @@ MEASURES = _Catalogue()
 
 def _plugins() -> Plugins:
     return find_plugins(frozenset(BUILT_IN))
+
+
+def plugin_faults() -> tuple[Fault, ...]:
+    """What other installed packages bring that does not work.
+
+    >>> plugin_faults()
+    ()
+    """
+    return _plugins().faults
 
 
 def find_measure(name: str) -> Measure:

@@ -75,7 +75,7 @@ def plot_agreement(scores: pd.DataFrame, *, group: str | None = None, ax: Axes |
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry did not leave the harbour on Monday. " * 15})
     >>> axes = mk.plot_agreement(mk.measure(corpus, ["flesch_kincaid_grade", "coleman_liau_index"]))
     >>> print(axes.alt)
-    US school grades by 2 formulas. Harbour Herald: 3.8 to 5.7 (Flesch–Kincaid grade 3.8, Coleman–Liau index 5.7).
+    US school grades by 2 formulas. Harbour Herald: 3.7 to 5.1 (Flesch–Kincaid grade 3.7, Coleman–Liau index 5.1).
     """
     formulas, every = _grades(scores, group)
     shown = every[:_MOST]
@@ -156,8 +156,8 @@ def _say(axes: ShownAxes, formulas: list[_Formula], every: list[_Group], drawn: 
         ["All formulas read the same text. They disagree because each counts something else: some count letters, some "
          "syllables, some only words of three syllables or more, and each was fitted to other readers and texts. So a grade "
          "means little without the name of its formula, and two texts should be compared by the same one. Where two bands "
-         "overlap, which text counts as harder may depend on the formula chosen. The band says nothing about how sure each single "
-         "grade is. Dale–Chall, LIX and RIX count in points of their own and are not drawn.",
+         "overlap, which text counts as harder may depend on the formula chosen. The band says nothing about how sure each "
+         "single grade is. Dale–Chall, LIX and RIX count in points of their own and are not drawn.",
          *about_unknown(one.name for one in shown)]
     )  # fmt: skip
     axes.behind = pd.DataFrame([_row(one, labels) for one in every])

@@ -60,8 +60,10 @@ def plot_overview(summary: pd.DataFrame, measures: Sequence[str | Measure] | Non
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
     >>> axes = mk.plot_overview(mk.summarize(mk.measure(corpus, ["word_count", "lix"])))
-    >>> print(axes.alt)
-    1 measure of 2 groups. Words (words; higher: longer): Harbour Herald 3; Coast Courier 4. Not drawn: LIX (no group has a value).
+    >>> print(axes.alt.split(". ")[1])
+    Words (words; higher: longer): Harbour Herald 3; Coast Courier 4
+    >>> print(axes.alt.split(". ")[2])
+    Not drawn: LIX (no group has a value; it needs at least 100 words).
     """
     every = _panels(check(summary, SUMMARY), measures)
     groups = [*dict.fromkeys(summary["group"])]
@@ -97,7 +99,9 @@ def _reason(panel: _Panel) -> str:
     """Why a measure is not drawn."""
     found = f"only {panel.groups[0]} has a value" if panel.groups else "no group has a value"
     return (
-        found if isinstance(panel.about, str) or panel.about.minimum == 1 else f"{found}; it needs {panel.about.needs_at_least}"
+        found
+        if isinstance(panel.about, str) or panel.about.minimum == 1
+        else f"{found}; it needs at least {panel.about.needs_at_least}"
     )
 
 

@@ -56,8 +56,8 @@ def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | M
     >>> ferry = {"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."}
     >>> values = mk.measure(mk.read_texts(ferry), "word_count").assign(story_id="ferry")
     >>> axes = mk.plot_pairs(values, mk.compare(values, reference="Harbour Herald"), "word_count")
-    >>> print(axes.alt)
-    Words, in words; higher means longer. Coast Courier and Harbour Herald: too few stories (1). Higher in Coast Courier in 1 of 1.
+    >>> print(axes.alt.split(". ")[1])
+    Coast Courier and Harbour Herald: too few stories (1)
     """
     about = find_measure(measure) if isinstance(measure, str) else measure
     every = _comparisons(values, differences, about)
@@ -134,8 +134,8 @@ def _draw_differences(axes: Axes, shown: list[_Comparison], about: Measure) -> N
             axes.plot(row.estimate, top + 0.85, "D", color=BLUE, markersize=8)
         axes.plot([0, 0], [top + 0.1, top + 1.1], color=INK, linewidth=1.2, linestyle=(0, (4, 3)))
         for line, words in enumerate((short(row.outlet), in_words(row, about, unit=False), _how_many(comparison))):
-            text = axes.annotate(words, (0, top - 0.86 + 0.34 * line), xycoords=("axes fraction", "data"), va="center",
-                                 fontsize=9, fontweight="bold" if line == 1 else "normal", color=INK, parse_math=False)  # fmt: skip
+            text = axes.annotate(words, (0, top - 0.86 + 0.34 * line), xycoords=("axes fraction", "data"), va="center", color=INK)
+            text.set(fontsize=9, fontweight="bold" if line == 1 else "normal", parse_math=False)
             text.set_in_layout(False)  # it may reach over the edge of a narrow panel, and shall not squeeze it
     reference = " or ".join(dict.fromkeys(comparison.row.reference for comparison in shown))
     axes.set_yticks([])

@@ -120,14 +120,15 @@ def _draw(axes: Axes, place: int, group: _Group, stack: Counter[int], highest: i
         axes.plot(*zip(*marks, strict=True), "o", color=BLUE, markersize=min(6, 72 * _ROW * step), markeredgewidth=0)
     axes.plot([0, 1], [floor, floor], color=INK, alpha=0.35, linewidth=0.8, transform=axes.get_yaxis_transform())
     middle = median(group.lengths)
-    axes.plot([middle, middle], [floor, floor - _TALL - 0.03], color=ORANGE, linewidth=2.2, solid_capstyle="butt", zorder=1.5)
+    order = 3 if highest is None else 1.5  # before the bars, behind the dots: nothing is hidden
+    axes.plot([middle, middle], [floor, floor - _TALL - 0.03], color=ORANGE, linewidth=2.2, solid_capstyle="butt", zorder=order)
     axes.annotate(group.median, (middle, floor - _TALL - 0.03), xytext=(0, 1), textcoords="offset points", ha="center",
                   va="bottom", fontsize=9, fontweight="bold", color=INK)  # fmt: skip
 
 
 def _draw_edge(axes: Axes, place: int, count: int, longest: int) -> None:
     """Sentences longer than the axis."""
-    said = f"{longest:,} words →" if count == 1 else f"{count}, up to {longest:,} words →"
+    said = f"{longest:,} words →" if count == 1 else f"{count} longer, up to {longest:,} words →"
     axes.annotate(said, (1, place - 0.3), xycoords=("axes fraction", "data"), ha="right", va="center", fontsize=8, color=INK)
 
 

@@ -16,6 +16,7 @@ from mediakit.dates import find_dates
 from mediakit.document import split_sentences
 from mediakit.errors import ReportError
 from mediakit.loaders.walk import OUTPUT, is_output
+from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
@@ -32,6 +33,7 @@ def tables_of(corpus: Corpus) -> dict[str, pd.DataFrame]:
         "articles": corpus.articles,
         "lines": corpus.lines,
         "sentences": split_sentences(corpus),
+        "sentence_scores": score_sentences(corpus),
         "dates": find_dates(corpus),
         "values": values,
         "summary": summarize(values),
@@ -70,7 +72,7 @@ def _flat(table: pd.DataFrame, raw_cells: bool) -> pd.DataFrame:
     flat = table.copy()
     for name in flat:
         if flat[name].dtype == LIST:
-            flat[name] = [json.dumps(list(cell), ensure_ascii=False) for cell in flat[name]]
+            flat[name] = [None if missing(cell) else json.dumps(list(cell), ensure_ascii=False) for cell in flat[name]]
         if not raw_cells and not pd.api.types.is_numeric_dtype(flat[name].dtype):
             flat[name] = flat[name].map(defused, na_action="ignore")
     return flat if raw_cells else flat.rename(columns=lambda name: str(defused(name)))

@@ -56,6 +56,8 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
     Each step is told on standard error by the heading it stands under. Raises ReportError naming the
     cell that failed, in the words of its error.
     """
+    from mediakit.reports.kernels import OwnPython
+
     client = NotebookClient(
         notebook,
         timeout=_SECONDS,
@@ -64,7 +66,7 @@ def run_notebook(notebook: nbformat.NotebookNode, folder: Path, *, ask: str = ""
         resources={"metadata": {"path": str(folder)}},
     )
     kernel: Any = client.create_kernel_manager()
-    kernel.kernel_spec_manager = _own_python()
+    kernel.kernel_spec_manager = OwnPython()
     said = None
     with tempfile.TemporaryDirectory(prefix="mediakit-") as room:
         kernel.connection_file = str(Path(room) / "kernel.json")
@@ -120,18 +122,6 @@ def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) ->
             where=f"{place} ({cell_no})" if place else cell_no,
             mend=mend or "run the notebook in JupyterLab to see the whole error",
         ) from None
-
-
-def _own_python() -> Any:
-    """A kernel of the very Python that runs this, whatever else “python3” may name on the machine."""
-    from ipykernel.kernelspec import get_kernel_dict
-    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-
-    class OwnPython(KernelSpecManager):
-        def get_kernel_spec(self, _kernel_name: str) -> KernelSpec:
-            return KernelSpec(resource_dir="", **get_kernel_dict())
-
-    return OwnPython()
 
 
 def _environment() -> dict[str, str]:

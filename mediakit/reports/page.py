@@ -66,7 +66,7 @@ def static_page(*, title: str, body: str, scripts: str = "") -> str:
 <h1>{heading}</h1>
 {body}
 </main>
-<footer><p>Made by mediakit {VERSION}. The articles’ texts belong to their publishers: do not put this page on the web.</p></footer>
+<footer><p>Made by mediakit {VERSION}. The texts belong to their publishers: do not put this page on the web.</p></footer>
 {scripts}
 </body>
 </html>

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
-from mediakit.articles import PARTS
+from mediakit.articles import WHOLE_TEXT
 from mediakit.corpus import Corpus
 from mediakit.measures.catalogue import MEASURES
 from mediakit.measures.readability import READABILITY
@@ -172,8 +171,9 @@ def effect_table(corpus: Corpus) -> pd.DataFrame:
     Returns measure, all lines, body only, change, largest change (in one article), articles.
     """
     chosen = _measured(corpus)
-    with_all = replace(chosen, packed_lines=_every_line(chosen))
-    body, everything = (measure(part, COMPARED).set_index(["article_id", "measure"])["value"] for part in (chosen, with_all))
+    body, everything = (
+        measure(chosen, COMPARED, parts=(part,)).set_index(["article_id", "measure"])["value"] for part in ("body", WHOLE_TEXT)
+    )
     both = pd.DataFrame({"all": everything, "body": body}).dropna().astype(float)
     rows = []
     for name in COMPARED:
@@ -191,16 +191,6 @@ def _measured(corpus: Corpus) -> Corpus:
     """The corpus, or articles of it at equal distances where it is large."""
     step = -(-len(corpus.articles) // _MOST_MEASURED) or 1
     return replace(corpus, articles=corpus.articles.iloc[::step].reset_index(drop=True))
-
-
-def _every_line(corpus: Corpus) -> dict[str, np.ndarray]:
-    """Where each line that is not blank stands, every one of them taken for body."""
-    body = PARTS.index("body")
-    lines = corpus.lines[corpus.lines["label"] != "blank"]
-    found: dict[str, list[tuple[int, int, int]]] = {str(article_id): [] for article_id in corpus.articles["article_id"]}
-    for article_id, begin, end in plain_rows(lines[["article_id", "begin", "end"]]):
-        found[article_id].append((begin, end, body))
-    return {article_id: np.array(places, dtype=np.int32).reshape(-1, 3) for article_id, places in found.items()}
 
 
 def _effect_caption(corpus: Corpus) -> str:

@@ -24,9 +24,10 @@ _MEANING = (
     "Each row compares two outlets on the stories that both reported, and on no others: for each story the one number is taken "
     "from the other, and the mean of these differences stands in the row. In brackets stands how much that mean depends on which "
     "stories were read: with other stories of the same kind, it would plausibly lie between these two numbers (a 95 % interval).",
-    "“Cannot be told apart” is a finding: the stories are too few, or differ too much among themselves, to say which way it goes. "
-    "It does not say that the two are the same. Where many comparisons are made at once, some come out by luck; a difference is "
-    f"reported only if it holds when all rows are counted (Holm’s correction). Below {FEWEST_STORIES} stories nothing is concluded.",
+    "“Cannot be told apart” is a finding: the stories are too few, or differ too much among themselves, to say which way it "
+    "goes. It does not say that the two are the same. Where many comparisons are made at once, some come out by luck; a "
+    f"difference is reported only if it holds when all rows are counted (Holm’s correction). Below {FEWEST_STORIES} stories "
+    "nothing is concluded.",
     "Hedges’ g is the difference measured in typical differences between stories: below 0.2 it is hardly to be noticed.",
     "A number says something about texts on these stories; it says nothing about how good, true or fair an outlet is.",
 )

@@ -140,7 +140,7 @@ function keyTo(siteText, lines) {
   }
   if (lines) {
     const bar = sign(draw("line", { class: "mk-range", x1: 1, x2: 25, y1: 8, y2: 8 }));
-    said.push(h("span", {}, bar, "how far the value would move with other sentences like these; lines that overlap widely cannot be told apart"));
+    said.push(h("span", {}, bar, "how much it depends on single sentences; where two lines lie mostly side by side, do not rank them"));
   }
   return said;
 }
@@ -153,7 +153,10 @@ function inWords(measure, rows) {
   if (!known.length) return `${measure.label}: no value for any of these.${left}`;
   const said = ([label, cell]) => `${label}, ${cell[3]}`;
   if (known.length === 1) return `${measure.label}: ${said(known[0])}.${left}`;
-  return `${measure.label}: lowest ${said(known[0])}; highest ${said(known.at(-1))}.${left}`;
+  const [lowest, highest] = [known[0], known.at(-1)];
+  const overlap = lowest[1][2] !== null && highest[1][1] !== null && lowest[1][2] >= highest[1][1];
+  const caution = overlap ? " Their lines overlap: do not rank them." : "";
+  return `${measure.label}: lowest ${said(lowest)}; highest ${said(highest)}.${caution}${left}`;
 }
 
 function fillTable(fold, measure, state, rows) {
@@ -181,7 +184,8 @@ function makeReader(data, measures, places, step) {
     const shown = data.articles[place];
     spans = new Map();
     text.replaceChildren(h("ol", { class: "mk-reading" }, shown.lines.map((lineOf) => readingLine(lineOf, shown, spans, data.bands, step))));
-    text.scrollTop = 0;
+    const first = text.querySelector(".mk-headline, .mk-own"); // site text above it is one scroll away
+    text.scrollTop = first ? first.offsetTop - 12 : 0;
     opened = place;
     counted = null;
   }

@@ -145,21 +145,33 @@ def _numbers(
     by_article: dict[str, list[Any]] = {name: [None] * len(articles) for name in names}
     by_outlet: dict[str, list[Any]] = {name: [None] * len(groups) for name in names}
     place_of = {group: place for place, group in enumerate(groups)}
+    groups_of = {article: place_of[group] for group, places in groups.items() for article in places}
+    reasons: dict[tuple[int, str], set[str]] = {}
     wanted = values[values["measure"].isin(names)]
     for row in rows_of(wanted):
         note = "" if row.status == "ok" else row.status
-        cell = _cell(row.measure, row.value, row.low, row.high, note if missing(row.interval_method) else row.interval_method)
+        cell = _cell(row, row.value, note if missing(row.interval_method) else row.interval_method, row.status)
+        reasons.setdefault((groups_of[articles[row.article_id]], row.measure), set()).add(row.status)
         by_article[row.measure][articles[row.article_id]] = cell
     for row in rows_of(summarize(wanted)):
         left_out = f"; {row.n_left_out} left out" if row.n_left_out and row.n_articles else ""
-        cell = _cell(row.measure, row.estimate, row.low, row.high, row.method + left_out)
+        why = reasons[place_of[row.group], row.measure] - {"ok"}
+        cell = _cell(row, row.estimate, row.method + left_out, "; ".join(sorted(why)))
         by_outlet[row.measure][place_of[row.group]] = cell
     return {"outlet": by_outlet, "article": by_article}
 
 
-def _cell(measure: str, value: Any, low: Any, high: Any, note: str) -> list[Any]:
-    numbers = [None if missing(number) else round(float(number), 6) for number in (value, low, high)]
-    return [*numbers, "no value" if missing(value) else with_interval(measure, value, low, high), note]
+def _cell(row: Any, value: Any, note: str, why: str) -> list[Any]:
+    """Value, interval, what is shown (the reason, where there is no value), and what it is."""
+    numbers = [None if missing(number) else round(float(number), 6) for number in (value, row.low, row.high)]
+    nothing = f"no value: {_reason(row.measure, why)}"
+    return [*numbers, nothing if missing(value) else with_interval(row.measure, value, row.low, row.high), note]
+
+
+def _reason(measure: str, status: str) -> str:
+    """Why there is no value, with what the measure needs where the text is too short."""
+    short = status == "too short" and measure in MEASURES
+    return f"{status}, it needs {MEASURES[measure].needs_at_least}" if short else status
 
 
 def _outlet_rows(groups: Mapping[str, list[int]]) -> list[dict[str, Any]]:

@@ -1,5 +1,7 @@
 """The doctor says what works and how to mend what does not, and never falls over it."""
 
+import json
+import os
 import subprocess
 import sys
 import webbrowser
@@ -54,6 +56,20 @@ def test_a_python_that_cannot_run_mediakit_is_a_finding(tmp_path: Path, monkeypa
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     [finding] = doctor._probed(doctor._probe())
     assert (finding.what.startswith("mediakit could not be tried out"), "pip install" in finding.mend) == (True, True)
+
+
+def test_a_plugin_that_does_not_work_is_named_with_the_packages(tmp_path: Path) -> None:
+    about = tmp_path / "half_done-1.2.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.4\nName: half-done\nVersion: 1.2\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[mediakit.measures]\ncommas = half_done:COMMAS\n", encoding="utf-8")
+    (tmp_path / "half_done.py").write_text("COMMAS = 3", encoding="utf-8")
+    code = "from mediakit.launch import probe\nprobe.missing_packages, probe.scores = list, dict\nprobe.main()"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True, env=environment)
+    packages, *_ = doctor._probed(json.loads(ran.stdout.splitlines()[-1]))
+    assert packages.what.startswith("packages: the measure 'commas' of half-done/1.2: half_done:COMMAS is int, neither a Measure")
+    assert (packages.mend, ran.stderr) == ("ask the makers of half-done/1.2, or uninstall it", "")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,13 @@ HARMLESS = "[img src=x onerror=alert(1)]"  # the same but for its brackets
 
 Page = Callable[[mk.Corpus], object]
 
+
+def compared(corpus: mk.Corpus) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Values, and all outlets compared with the first, as if everything were about one story."""
+    values = mk.measure(corpus, "word_count").assign(story_id=corpus.articles["title"].dropna().iat[0])
+    return values, mk.compare(values, reference=values["outlet"].dropna().iat[-1])
+
+
 PAGES = {
     "show_articles": mk.show_articles,
     "describe": mk.describe,
@@ -27,6 +34,10 @@ PAGES = {
     "show_table of problems": lambda corpus: mk.show_table(corpus.problems, "problems"),
     "show_table of a summary": lambda corpus: mk.show_table(mk.summarize(mk.measure(corpus)), "summary"),
     "plot_measure": lambda corpus: mk.plot_measure(mk.summarize(mk.measure(corpus)), "word_count"),
+    "show_differences": lambda corpus: mk.show_differences(compared(corpus)[1]),
+    "plot_pairs": lambda corpus: mk.plot_pairs(*compared(corpus), "word_count"),
+    "plot_sentence_lengths": lambda corpus: mk.plot_sentence_lengths(mk.split_sentences(corpus), by="article"),
+    "plot_overview": lambda corpus: mk.plot_overview(mk.summarize(mk.measure(corpus, ["word_count", "mean_sentence_length"]))),
     "plot_measure with intervals": lambda corpus: mk.plot_measure(mk.summarize(mk.measure(corpus)), "mean_sentence_length"),
 }
 

@@ -461,3 +461,8 @@ def test_nothing_is_lost_and_only_white_space_is_blank(text: str) -> None:
 def test_a_given_title_repeated_below_the_article_loses_no_paragraph() -> None:
     lines = label_lines(f"{PARAGRAPHS}\n\nFerry runs again", title="Ferry runs again")
     assert {line.label for line in lines if line.label != "blank"} == {"body", "other"}
+
+
+def test_a_word_that_only_begins_the_next_paragraph_is_no_name_above_its_biography() -> None:
+    text = "Flood\n\nFloodwater reached the market square on Monday night, and the shops stayed shut."
+    assert [line.label for line in label_lines(text)][-1] == "body"

@@ -18,7 +18,7 @@ from mediakit.tables import LIST, TABLES
 from tests.conftest import Folder
 
 FORMATS = ("csv", "xlsx", "jsonl", "parquet")
-NAMES = ("articles", "lines", "sentences", "dates", "values", "summary", "problems", "corrections")
+NAMES = ("articles", "lines", "sentences", "sentence_scores", "dates", "values", "summary", "problems", "corrections")
 
 FERRY = (
     "Ferry halted after crack is found\n\nBy Ama Boyle\n\n“We saw it at low tide,” the harbour master said on Monday; the island "
@@ -85,7 +85,7 @@ def read_back(file: Path, like: pd.DataFrame) -> pd.DataFrame:
             frame = pd.read_parquet(file)
     for name in frame:
         if like[name].dtype == LIST and file.suffix in (".csv", ".xlsx"):
-            frame[name] = [json.loads(cell) for cell in frame[name]]
+            frame[name] = [pd.NA if pd.isna(cell) else json.loads(cell) for cell in frame[name]]
     return frame.astype(like.dtypes.to_dict())
 
 
@@ -120,7 +120,7 @@ def test_raw_cells_are_as_they_are(out: Path, tables: dict[str, pd.DataFrame], f
 def test_no_cell_of_a_workbook_is_a_formula_and_numbers_are_numbers(out: Path, kind: str) -> None:
     for name in NAMES:
         sheet = openpyxl.load_workbook(out / kind / f"{name}.xlsx").worksheets[0]
-        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "b"}  # text, number, true or false
     lines = openpyxl.load_workbook(out / kind / "lines.xlsx").worksheets[0]
     line_no = [cell.value for cell in lines[1]].index("line_no")
     assert lines[2][line_no].value == 1

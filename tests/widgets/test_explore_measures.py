@@ -55,7 +55,7 @@ def test_a_line_that_is_not_counted_says_by_which_rule(ferry: mk.Corpus) -> None
 def test_a_cell_is_value_interval_what_is_shown_and_what_it_is(ferry: mk.Corpus) -> None:
     numbers = explorer(ferry).data["numbers"]["body"]
     assert numbers["article"]["word_count"] == [[13.0, None, None, "13", ""], [8.0, None, None, "8", ""]]
-    assert numbers["article"]["lix"][0] == [None, None, None, "no value", "too short"]
+    assert numbers["article"]["lix"][0] == [None, None, None, "no value: too short, it needs 100 words", "too short"]
     assert numbers["outlet"]["word_count"][0] == [13.0, None, None, "13", "one article"]
 
 
