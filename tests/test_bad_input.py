@@ -30,7 +30,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(90)
         pytest.param("a.txt", "The café.".encode("cp1252"), (None, "flagged", "a guess", "save it as UTF-8"), id="Windows-1252"),
         pytest.param("a.txt", "The ferry.".encode("utf-16-le"), (None, "flagged", "read as utf-16-le", "as UTF-8"), id="UTF-16"),
         pytest.param("a.txt", "Itâ€™s off.".encode(), (None, "repaired", "put right", "check the text"), id="mojibake"),
-        pytest.param("a.odt", b"PK\3\4", (None, "skipped", "not a format mediakit reads", "save it as plain text"), id="OpenDocument"),
+        pytest.param("a.odt", b"PK\3\4", (None, "skipped", "not a format mediakit reads", "as plain text"), id="OpenDocument"),
         pytest.param("a.pkl", b"\x80\4.", (None, "skipped", "can run any program", "save the table as CSV"), id="pickle"),
         pytest.param("ferry", b"The bus ran.", (None, "skipped", "not a format mediakit reads", "save it as"), id="no ending"),
         pytest.param("a.jsonl", b'{"text": "A bus."}\n{"text":\n', (2, "quarantined", "not a JSON object", "mend or delete"),

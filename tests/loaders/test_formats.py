@@ -89,7 +89,7 @@ def test_an_unknown_format_is_an_error_that_names_the_known(folder: Folder) -> N
         pytest.param("a.joblib", b"x", "opening a pickle can run any program", "CSV, JSONL or Parquet", id="joblib"),
         pytest.param("a.feather", feather(FERRY), "a Feather file may hold objects", "CSV, JSONL or Parquet", id="Feather"),
         pytest.param("a.xls", b"\xd0\xcf\x11\xe0", "not a format mediakit reads", "save it as .xlsx or CSV", id="old Excel"),
-        pytest.param("a.doc", b"\xd0\xcf\x11\xe0", "not a format mediakit reads", "save it as .docx", id="old Word"),
+        pytest.param("a.doc", b"\xd0\xcf\x11\xe0", "not a format mediakit reads", "save it as plain text", id="old Word"),
         pytest.param("a.pdf", b"%PDF-1.7", "not a format mediakit reads", "export the articles as text", id="PDF"),
         pytest.param("a.mp3", b"ID3", "not a format mediakit reads", "save it as one of these", id="anything else"),
     ],
