@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from mediakit.loaders.html_body import Lines, Places, agreement, is_prose, size_of
 
-CHECK_FROM = 0.5  #: doubt from which a page is flagged check_extraction
+CHECK_FROM = 0.6  #: doubt from which a page is flagged check_extraction
 _AGREES, _OUTSIDE, _PROSE, _SHORT, _DENSE = 0.95, 0.2, 0.7, 800, 0.85  # up to (or from) here nothing is odd
 _SECOND_HEADLINE = 0.3
 
