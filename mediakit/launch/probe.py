@@ -27,11 +27,12 @@ def missing_packages() -> list[str]:
     []
     """
     from packaging.requirements import Requirement
+    from packaging.utils import canonicalize_name  # lxml_html_clean and lxml-html-clean are one
 
     names: dict[str, list[str]] = {}
     for module, packages in packages_distributions().items():
         for package in packages:
-            names.setdefault(package.lower(), []).append(module)
+            names.setdefault(canonicalize_name(package), []).append(module)
     missing = []
     for needed in map(Requirement, requires("mediakit") or ()):
         if needed.marker and not needed.marker.evaluate({"extra": ""}):
@@ -40,7 +41,7 @@ def missing_packages() -> list[str]:
             found = version(needed.name)
             if not needed.specifier.contains(found, prereleases=True):
                 missing.append(f"{needed.name} is {found}, needed is {needed.specifier}")
-            import_module(min((name for name in names[needed.name.lower()] if name[0] != "_"), key=len))
+            import_module(min((name for name in names[canonicalize_name(needed.name)] if name[0] != "_"), key=len))
         except PackageNotFoundError:
             missing.append(f"{needed.name} is not installed")
         except Exception as error:  # whatever a broken package raises when it is imported is an answer here
