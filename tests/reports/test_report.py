@@ -10,7 +10,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from mediakit.cli import configured, main
+from mediakit.cli import main
+from mediakit.cli.values import configured
 from mediakit.errors import ReportError, UsageError
 from mediakit.reports import files, notebooks
 from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
@@ -278,6 +279,7 @@ def test_progress_names_each_step_by_its_heading(folder: Folder, tmp_path: Path,
         pytest.param(["reprot", "seeds"], "did you mean report?", id="a command"),
         pytest.param(["tables", "seeds", "--format", "xls"], "did you mean xlsx?", id="a choice"),
         pytest.param(["report", "seeds", "--zzz"], "unknown: --zzz\n", id="nothing is near"),
+        pytest.param(["report", "my", "articles"], "put a name that holds a space in quotation marks", id="a space"),
         pytest.param(["report"], "required: PATH", id="nothing to read"),
     ],
 )
