@@ -23,8 +23,10 @@ from mediakit.views.describe import describe
 from mediakit.views.differences import show_differences
 from mediakit.views.highlight import show_texts
 from mediakit.views.known import show_articles
+from mediakit.views.quotations import show_quotes
 from mediakit.views.shown import show_table
 from mediakit.views.values import show_values
+from mediakit.views.voices import list_cues, list_source_kinds, list_voices
 
 if TYPE_CHECKING:
     from mediakit.plots.agreement import plot_agreement
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from mediakit.plots.overview import plot_overview
     from mediakit.plots.pairs import plot_pairs
     from mediakit.plots.sentences import plot_sentence_lengths
+    from mediakit.plots.source_kinds import plot_source_kinds
+    from mediakit.plots.voices import plot_voices
     from mediakit.reports.page import export_page
     from mediakit.widgets.measures import explore_measures
 
@@ -42,6 +46,8 @@ _LATE = {
     "plot_overview": "mediakit.plots.overview",
     "plot_pairs": "mediakit.plots.pairs",
     "plot_sentence_lengths": "mediakit.plots.sentences",
+    "plot_source_kinds": "mediakit.plots.source_kinds",
+    "plot_voices": "mediakit.plots.voices",
     "explore_measures": "mediakit.widgets.measures",
     "export_page": "mediakit.reports.page",
 }
@@ -63,19 +69,25 @@ __all__ = [
     "explore_measures",
     "export_page",
     "find_dates",
+    "list_cues",
     "list_formats",
     "list_measures",
+    "list_source_kinds",
+    "list_voices",
     "measure",
     "plot_agreement",
     "plot_measure",
     "plot_overview",
     "plot_pairs",
     "plot_sentence_lengths",
+    "plot_source_kinds",
+    "plot_voices",
     "read_corpus",
     "read_texts",
     "score_sentences",
     "show_articles",
     "show_differences",
+    "show_quotes",
     "show_table",
     "show_texts",
     "show_values",
