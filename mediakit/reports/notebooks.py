@@ -31,7 +31,7 @@ def notebook_path(name: str) -> Path:
 
 
 def with_parameters(notebook: nbformat.NotebookNode, parameters: Mapping[str, object]) -> nbformat.NotebookNode:
-    """A copy of a notebook in which a cell after the one tagged “parameters” sets them.
+    """A copy of a notebook in which a cell after the one tagged “parameters” sets them all, those not given as it does.
 
     Raises UsageError for a parameter that the tagged cell does not name.
     """
@@ -39,12 +39,13 @@ def with_parameters(notebook: nbformat.NotebookNode, parameters: Mapping[str, ob
     place = next((n for n, cell in enumerate(made.cells) if "parameters" in cell.metadata.get("tags", [])), None)
     if place is None:
         raise ReportError("no cell is tagged “parameters”", where="the notebook", mend="tag the cell with the settings")
-    known = re.findall(r"^(\w+)\s*=", made.cells[place].source, flags=re.MULTILINE)
+    known = dict(re.findall(r"^(\w+)\s*=\s*(.+)$", made.cells[place].source, flags=re.MULTILINE))
     for name in parameters:
         if name not in known:
             mend = f"use one of: {', '.join(known)}"
             raise UsageError(f"the report has no parameter {name!r}", where="--param or --config", mend=mend)
-    source = "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+    values = {**known, **{name: repr(value) for name, value in parameters.items()}}
+    source = "\n".join(f"{name} = {value}" for name, value in values.items())
     cell = nbformat.v4.new_code_cell(source, id="given-parameters", metadata={"tags": ["given-parameters"]})
     made.cells.insert(place + 1, cell)
     return made
@@ -119,7 +120,7 @@ def _execute(client: NotebookClient, cell: nbformat.NotebookNode, index: int) ->
         cell_no = f"cell {index + 1}: {cell.source.splitlines()[0] if cell.source else ''}"
         raise ReportError(
             what if place else f"the notebook stopped: {error.ename}: {what}",
-            where=f"{place} ({cell_no})" if place else cell_no,
+            where=place or cell_no,
             mend=mend or "run the notebook in JupyterLab to see the whole error",
         ) from None
 
