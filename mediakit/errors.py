@@ -35,6 +35,18 @@ class MeasureError(MediakitError):
     """An unknown measure or engine, or options that do not go together."""
 
 
+class LexiconError(MediakitError):
+    """A lexicon of the reader's own that is not known, or lacks a column."""
+
+
+class ModelError(MediakitError):
+    """The files of a model are not those that are known."""
+
+
+class ReuseWarning(UserWarning):
+    """Not every pair of copies is listed; link_problems() says which are not."""
+
+
 class RecipeError(MediakitError):
     """Values that were made in different ways were about to be mixed."""
 

@@ -1,0 +1,144 @@
+"""Who was spoken of where: the names of one article, while its mentions are resolved in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from mediakit.document import Document
+from mediakit.sources.bearer import Bearer, Place, is_short_for, key_of
+from mediakit.sources.register import Register
+from mediakit.sources.roles import roles_in
+
+
+class Bearers:
+    """The names of one article while its mentions are resolved: who was spoken of last, and whom a short form stands for."""
+
+    def __init__(self, document: Document) -> None:
+        register = Register(document)
+        self.text, self.all, self.common = register.text, register.bearers, register.common
+        self.places, self.pairs = register.places, register.pairs
+        self.is_quoted = register.is_quoted
+        self.spoken: list[tuple[Place, bool]] = []
+        self._aliases, self._sentences = register.aliases, register.sentences
+
+    def sentence_of(self, position: int) -> int:
+        """Number of the sentence around a position."""
+        return max(0, bisect_right(self._sentences, (position, len(self.text))) - 1)
+
+    def named(self, words: Iterable[str], *, gender: str = "", before: int | None = None) -> list[Bearer]:
+        """Those whom a full or short name may mean, the one spoken of last first."""
+        key = key_of(words)
+        found = self._aliases.get(key) or [bearer for bearer in self.all if is_short_for(key, bearer)]
+        fitting = [bearer for bearer in found if bearer.may_be(gender)] or found
+        exact = [bearer for bearer in fitting if key_of(bearer.words) == key]
+        if exact:
+            return exact
+        at = len(self.text) if before is None else before
+        return sorted(fitting, key=lambda bearer: -self.last_place(bearer, at))
+
+    def known(self, words: Iterable[str]) -> bool:
+        """Whether the article names a person by these words."""
+        return any(bearer.kind == "person" for bearer in self.named(words))
+
+    def last_place(self, bearer: Bearer, before: int) -> int:
+        """Where a bearer was last spoken of before a position; -1 nowhere."""
+        return max((place.begin for place in self.places if place.begin < before and bearer in place.bearers), default=-1)
+
+    def hear(self, place: Place, *, plural: bool) -> None:
+        """Remember that someone spoke here; plural: several did."""
+        kept = [
+            known for known in self.places if not (place.begin <= known.begin < place.end and known.bearers[0] in place.bearers)
+        ]
+        self.places = sorted([*kept, place], key=lambda known: known[:2])
+        self.spoken.append((place, plural))
+        for bearer in place.bearers:
+            bearer.certain = True
+
+    def recent(
+        self,
+        at: int,
+        *,
+        kinds: tuple[str, ...],
+        sentences: int,
+        gender: str = "",
+        spoken_first: bool = False,
+        quoted: bool = True,
+        subjects_first: bool = False,
+    ) -> list[Bearer]:
+        """Who was spoken of in the sentences up to a position: sentence by sentence backwards, speakers and subjects first."""
+        here = self.sentence_of(at)
+        found = [
+            (here - self.sentence_of(place.begin), -place.weight, -place.begin, bearer)
+            for place in self.places
+            if place.begin < at and (quoted or place.weight)
+            for bearer in (place.bearers if len(place.bearers) == 1 else ())
+            if bearer.kind in kinds and bearer.may_be(gender)
+        ]
+        near = [entry for entry in found if entry[0] <= sentences]
+        if gender:  # one who is known to be a woman is meant by "she" before one of whom the text does not tell
+            near.sort(
+                key=lambda entry: (
+                    entry[1] == 0,
+                    not entry[3].certain,
+                    not (entry[0] <= 2 and entry[3].genders[gender]),
+                    *entry[:3],
+                )
+            )
+        else:
+            near.sort(
+                key=lambda entry: (
+                    entry[1] == 0,
+                    not entry[3].certain,
+                    subjects_first and entry[1] > -2,
+                    spoken_first and entry[1] != -3,
+                    *entry[:3],
+                )
+            )
+        return list({id(bearer): bearer for *_, bearer in near}.values())
+
+    def last_several(self, at: int) -> tuple[str, tuple[Bearer, ...]]:
+        """Who spoke last, where they were several: group with their names, unnamed, or nothing."""
+        here = self.sentence_of(at)
+        near = [
+            (place, plural) for place, plural in self.spoken if place.begin < at and here - self.sentence_of(place.begin) <= 3
+        ]
+        for place, plural in reversed(near[-2:]):
+            if plural:
+                return ("group", place.bearers) if len(place.bearers) > 1 else ("unnamed", ())
+        named = [
+            place
+            for place in self.pairs
+            if place.bearers[0].kind == "person" and place.end <= at and here - self.sentence_of(place.begin) <= 1
+        ]
+        return ("group", named[-1].bearers) if named else ("", ())
+
+    def last_group(self, at: int, kind: str = "person") -> tuple[Bearer, ...]:
+        """Those who were last named together, or spoke together."""
+        together = [
+            place
+            for place in (*self.pairs, *self.places)
+            if place.end <= at and len(place.bearers) > 1 and place.bearers[0].kind == kind
+        ]
+        near = [place for place in together if self.sentence_of(at) - self.sentence_of(place.begin) <= 8]
+        return max(near, key=lambda place: place.begin).bearers if near else ()
+
+    def last_was_unnamed(self, at: int, gender: str) -> bool:
+        """Whether the one who spoke last, in this sentence or the one before, is not named."""
+        before = [place for place, plural in self.spoken if place.begin < at and not plural]
+        if not before or before[-1].bearers or self.sentence_of(at) - self.sentence_of(before[-1].begin) > 1:
+            return False
+        role = roles_in(self.text[before[-1].begin : before[-1].end])
+        if role and role[0].gender not in ("", gender):
+            return False
+        named = [place for place in self.places if before[-1].end <= place.begin < at and place.weight > 1]
+        return not named
+
+    def in_order(self, bearers: Iterable[Bearer]) -> list[Bearer]:
+        """Bearers in the order the article names them."""
+        return sorted(bearers, key=lambda bearer: min((p.begin for p in self.places if bearer in p.bearers), default=0))
+
+    def add(self, words: tuple[str, ...], kind: str) -> Bearer:
+        """A bearer that the running text did not show."""
+        self.all.append(Bearer(words, kind))
+        return self.all[-1]

@@ -1,0 +1,118 @@
+"""Which sentences of an article are parsed, and what the parser is given for them.
+
+Whole quotations are masked: a short clause stands for them, so that the parser reads “…,” said Hill the
+same way whatever is said, and reads much less. The sentences of a masked quotation are one with what stands
+around it. Other sentences are parsed where they hold a cue or stand right before a whole quotation.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from mediakit.document import Document
+from mediakit.quotes.find import Quote, quotes_in
+from mediakit.sources.cues import Cues
+from mediakit.sources.headings import as_prose
+from mediakit.sources.statement import Parsed, Place, Sentence
+from mediakit.text.parse import parse
+from mediakit.text.words import has_word
+
+_CLAUSE = "This is so"
+
+
+class _Given(NamedTuple):
+    """A sentence as it is given to the parser."""
+
+    text: str
+    begin: int
+    end: int
+    paragraph: int
+    starts: tuple[int, ...]
+    places: tuple[Place, ...]
+    quotes: tuple[int | None, ...]
+
+
+def parse_article(document: Document, cues: Cues, *, cache: str | os.PathLike[str] | None = None) -> Parsed:
+    """The quotations of an article, and its sentences parsed.
+
+    Parameters: document; cues, the lexicon: a sentence without a whole quotation must hold one of them to
+    be parsed, but in a title; cache, a folder for the parses.
+    """
+    quotes = quotes_in(document)
+    every = [*_sentences(document, quotes, cues)]
+    given = [
+        sentence for sentence, following in zip_longest(every, every[1:])
+        if _is_wanted(sentence, cues) or (following is not None and _begins_masked(following))
+        or document.paragraphs[sentence.paragraph].part == "title"
+    ]  # fmt: skip
+    docs = parse([sentence.text for sentence in given], cache=cache)
+    if docs is None:
+        return Parsed(document, quotes, (), False)
+    parsed = (
+        Sentence(s.begin, s.end, document.paragraphs[s.paragraph].part, s.paragraph, doc, s.starts, s.places, s.quotes)
+        for s, doc in zip(given, docs, strict=True)
+    )
+    return Parsed(document, quotes, tuple(parsed), True)
+
+
+def _is_wanted(sentence: _Given, cues: Cues) -> bool:
+    """Whether a sentence has words of its own beside a whole quotation, or holds a cue."""
+    own = "".join(
+        sentence.text[start:end]
+        for start, end, quote in zip(sentence.starts, (*sentence.starts[1:], len(sentence.text)), sentence.quotes, strict=True)
+        if quote is None
+    )
+    masked = any(quote is not None for quote in sentence.quotes)
+    return has_word(own) if masked else cues.named_in(own) is not None
+
+
+def _begins_masked(sentence: _Given) -> bool:
+    """Whether a sentence begins with a whole quotation, so that the one before may say who speaks."""
+    return any(quote is not None for quote in sentence.quotes[:2])
+
+
+def _sentences(document: Document, quotes: tuple[Quote, ...], cues: Cues) -> Iterator[_Given]:
+    """The article's sentences, joined where a masked quotation goes over their end."""
+    masks = [(number, quote) for number, quote in enumerate(quotes) if quote.form == "full" and quote.depth == 1]
+    for number, paragraph in enumerate(document.paragraphs):
+        text = document.text if paragraph.part != "title" else as_prose(document.text, paragraph.begin, paragraph.end, cues)
+        inside = [(n, quote) for n, quote in masks if quote.paragraph == number]
+        spans = [(s.begin, s.end) for s in document.sentences if paragraph.begin <= s.begin < paragraph.end]
+        for begin, end in _joined(spans, [(quote.begin, quote.end) for _, quote in inside]):
+            yield _given(text, begin, end, number, [(n, q) for n, q in inside if begin <= q.begin and q.end <= end])
+
+
+def _joined(spans: list[tuple[int, int]], masked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined = list[tuple[int, int]]()
+    for begin, end in spans:
+        if joined and any(low < begin and joined[-1][1] < high for low, high in masked if low < begin <= high):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    return joined
+
+
+def _given(text: str, begin: int, end: int, paragraph: int, masks: list[tuple[int, Quote]]) -> _Given:
+    pieces = list[tuple[str, Place, int | None]]()
+    at = begin
+    for number, quote in masks:
+        pieces.append((text[at : quote.begin], Place(at, quote.begin), None))
+        pieces.append((_mask(text[quote.begin : quote.end]), Place(quote.begin, quote.end), number))
+        at = quote.end
+    pieces.append((text[at:end], Place(at, end), None))
+    pieces = [piece for piece in pieces if piece[0]]
+    starts, length = list[int](), 0
+    for words, _, _ in pieces:
+        starts.append(length)
+        length += len(words)
+    whole = "".join(words for words, _, _ in pieces)
+    return _Given(whole, begin, end, paragraph, tuple(starts), tuple(p for _, p, _ in pieces), tuple(q for _, _, q in pieces))
+
+
+def _mask(quoted: str) -> str:
+    """The clause that stands for a quotation, ending as it does."""
+    last = quoted.rstrip()[-1:]
+    return _CLAUSE + (last if last in ".,!?" else "")

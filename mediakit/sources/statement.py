@@ -1,0 +1,84 @@
+"""What an article's statements are made of: places in its text, parsed sentences, and the statement itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from mediakit.document import Document
+from mediakit.quotes.find import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Place(NamedTuple):
+    """A stretch of articles.text."""
+
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """What somebody said, wrote or thought, as the article gives it, and the words that tie it to them."""
+
+    spans: tuple[Place, ...]  #: its pieces, in reading order; marks may stand inside or just outside
+    kind: str  #: direct, indirect or mixed
+    part: str  #: title, dek or body
+    source: Place | None  #: the mention, as printed; None where the text does not say
+    cue: Place | None
+    rule: str  #: the rule that decided, in a few words
+    confidence: str  #: certain, likely or check
+    carriers: tuple[Place | None, ...] = ()  #: the media it came through, outermost first; None is a gap
+    quotes: tuple[int, ...] = ()  #: numbers of the quotations it holds, in Parsed.quotes
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as the parser was given it: whole quotations stand as a short clause, masked()."""
+
+    begin: int
+    end: int
+    part: str
+    paragraph: int  #: number of its paragraph in document.paragraphs
+    doc: Doc
+    starts: tuple[int, ...]  #: positions in doc.text where a piece of the article's text begins …
+    places: tuple[Place, ...]  #: … and where that piece stands in the article
+    quotes: tuple[int | None, ...]  #: … and the number of the quotation that stands masked there
+
+    def place(self, *tokens: Token) -> Place:
+        """Where tokens stand in the article, from the first to the last of them."""
+        first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+        return Place(self._position(first.idx, end=False), self._position(last.idx + len(last), end=True))
+
+    @cached_property
+    def masks(self) -> tuple[int | None, ...]:
+        """For each token, the number of the quotation it stands for, None for a word of the article."""
+        return tuple(self.quotes[bisect_right(self.starts, token.idx) - 1] for token in self.doc)
+
+    def masked(self, token: Token) -> int | None:
+        """The number of the quotation a token stands for, None for a word of the article."""
+        return self.masks[token.i]
+
+    def tokens(self, begin: int, end: int) -> list[Token]:
+        """The tokens that stand in a stretch of the article."""
+        return [token for token in self.doc if begin < self.place(token).end and self.place(token).begin < end]
+
+    def _position(self, index: int, *, end: bool) -> int:
+        piece = bisect_right(self.starts, index - end) - 1
+        if self.quotes[piece] is not None:
+            return self.places[piece][end]
+        return self.places[piece].begin + index - self.starts[piece]
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One article with its quotations and those of its sentences that may say who said something."""
+
+    document: Document
+    quotes: tuple[Quote, ...]
+    sentences: tuple[Sentence, ...]  #: empty where there is no model
+    model: bool  #: False: no model, only patterns

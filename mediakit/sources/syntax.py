@@ -1,0 +1,93 @@
+"""Who does what in a parsed sentence: the subject of a verb, and how far a phrase reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_UP = ("xcomp", "advcl", "conj", "pcomp", "prep", "dep", "aux", "ccomp")
+_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "parataxis", "dep")
+_BEHIND = ("dobj", "attr", "oprd", "appos", "npadvmod", "dative", "nmod", "ccomp")
+_LONGEST = 25  # words of a mention; what is longer was parsed wrongly
+
+
+def subject_of(verb: Token, *, inverted: bool = False) -> Token | None:
+    """The word that says who does it, followed over “and added”, “continued to say” and “…, saying”.
+
+    inverted: the verb stands after a quotation, so its subject may stand behind it and be read as an object.
+    """
+    seen = set[int]()
+    word: Token | None = verb
+    while word is not None and word.i not in seen:
+        seen.add(word.i)
+        found = _own_subject(word, passive=word is not verb)
+        if found is not None:
+            return found
+        if is_passive(word) and word is verb:
+            return None
+        if inverted and word is verb and (behind := _behind(word)) is not None:
+            return behind
+        if word.dep_ in ("acl", "relcl"):
+            return _who_made(word.head)
+        word = word.head if word.dep_ in _UP and word.head.pos_ in ("VERB", "AUX", "ADP", "ADJ", "NOUN", "PROPN") else None
+        if word is not None and word.pos_ in ("NOUN", "PROPN"):
+            return None
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether it is done to somebody: was described, known as."""
+    return any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children)
+
+
+def _own_subject(verb: Token, *, passive: bool) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "csubj"):
+            return child
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return next((child for child in verb.children if passive and child.dep_ == "nsubjpass"), None)
+
+
+def _who_made(noun: Token) -> Token:
+    """Who issued the statement that says something, where the sentence tells; else the statement."""
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return subject_of(noun.head) or noun
+    return noun
+
+
+def _behind(verb: Token) -> Token | None:
+    """The noun right behind a verb: “…,” said Hill."""
+    return next((child for child in verb.rights if child.pos_ in ("NOUN", "PROPN", "PRON") and child.dep_ in _BEHIND), None)
+
+
+def phrase(noun: Token) -> tuple[Token, Token]:
+    """First and last word of a mention: the noun with what belongs to it, without clauses that hang on it."""
+    left = min((token for token in noun.subtree if token.i <= noun.i), key=lambda token: token.i)
+    last = noun
+    for child in noun.rights:
+        if child.dep_ in _CLAUSES or child.i - left.i > _LONGEST:
+            break
+        if child.dep_ in ("punct", "cc", "advmod", "npadvmod"):
+            continue
+        last = max(child.subtree, key=lambda token: token.i)
+    if last.i - left.i > _LONGEST:
+        last = noun
+    while left.i < noun.i and left.dep_ in ("punct", "cc", "mark"):
+        left = left.nbor()
+    return left, last
+
+
+def up(word: Token) -> Iterator[Token]:
+    """The words above a word, from the nearest on."""
+    while word.head.i != word.i:
+        word = word.head
+        yield word
+
+
+def depth(word: Token) -> int:
+    """How many words stand above a word."""
+    return sum(1 for _ in up(word))

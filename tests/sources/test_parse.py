@@ -1,0 +1,71 @@
+"""The door to the model: which one, checked, loaded once, and doing without."""
+
+from pathlib import Path
+
+import pytest
+
+from mediakit.errors import ModelError
+from mediakit.text import parse as door
+
+
+def test_each_sentence_is_parsed_as_one_whatever_stands_in_it() -> None:
+    docs = door.parse(["The ferry stopped. Nobody knew why, she said.", "It rained."])
+    assert docs is not None
+    assert [[token.text for token in doc if token.dep_ == "ROOT"] for doc in docs] == [["said"], ["rained"]]
+    assert [len(list(doc.sents)) for doc in docs] == [1, 1]
+
+
+def test_nothing_to_parse_is_nothing_parsed() -> None:
+    assert door.parse([]) == []
+
+
+def test_without_a_model_there_is_no_parse_and_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEDIAKIT_MODEL", "none")
+    assert door.parse(["It rained."]) is None
+    assert not door.has_model()
+    assert door.model_name() == "patterns only"
+
+
+def test_the_model_in_use_is_named_with_its_version() -> None:
+    assert door.has_model()
+    assert door.model_name().startswith("en_core_web_sm")
+    assert door.model_name().endswith(" 3.8.0")
+
+
+def test_a_parse_is_kept_by_content_and_read_again(tmp_path: Path) -> None:
+    sentences = ["The coach praised his team, a spokesman said."]
+    first = door.parse(sentences, cache=tmp_path)
+    kept = {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    again = door.parse(sentences, cache=tmp_path)
+    assert first is not None and again is not None
+    seen = [[(token.text, token.dep_, token.head.i, token.pos_, token.tag_) for token in docs[0]] for docs in (first, again)]
+    assert seen[0] == seen[1]
+    assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == kept
+    door.parse(["Another sentence, she said."], cache=tmp_path)
+    assert len(list(tmp_path.iterdir())) == len(kept) + 1
+
+
+def test_a_kept_parse_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
+    door.parse(["It rained."], cache=tmp_path)
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"broken")
+    docs = door.parse(["It rained."], cache=tmp_path)
+    assert docs is not None and docs[0].text == "It rained."
+    assert file.stat().st_size > len(b"broken")
+
+
+def test_weights_that_are_not_the_known_ones_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "model-3.8.0" / "ner"
+    folder.mkdir(parents=True)
+    (folder / "model").write_bytes(b"something else")
+    with pytest.raises(ModelError, match=r"ner/model .* is not the file that is known[\s\S]*to mend: install it again"):
+        door.check_weights(tmp_path)
+
+
+def test_a_setting_of_the_users_own_is_left_as_it_was() -> None:
+    from thinc.api import NumpyOps, get_current_ops, use_ops
+
+    with use_ops("numpy", use_blis=True):
+        door.parse(["It rained."])
+        assert isinstance(get_current_ops(), NumpyOps)
+        assert get_current_ops().use_blis
