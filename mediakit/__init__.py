@@ -31,25 +31,52 @@ from mediakit.views.voices import list_cues, list_source_kinds, list_voices
 if TYPE_CHECKING:
     from mediakit.plots.agreement import plot_agreement
     from mediakit.plots.measures import plot_measure
+    from mediakit.plots.origins import plot_origins
     from mediakit.plots.overview import plot_overview
     from mediakit.plots.pairs import plot_pairs
+    from mediakit.plots.reuse_matrix import plot_reuse_matrix
     from mediakit.plots.sentences import plot_sentence_lengths
     from mediakit.plots.source_kinds import plot_source_kinds
     from mediakit.plots.voices import plot_voices
     from mediakit.reports.page import export_page
+    from mediakit.reuse.link_quotes import link_problems, link_quotes
+    from mediakit.reuse.matrix import reuse_matrix
+    from mediakit.reuse.origins import trace_origins
+    from mediakit.reuse.passages import find_passages
+    from mediakit.reuse.wordings import list_wordings, wording_members
+    from mediakit.sources.find import find_attributions, find_quotes
+    from mediakit.sources.other_outlets import fill_from_other_outlets
+    from mediakit.stories.apply import apply_stories
+    from mediakit.stories.describe import describe_stories
+    from mediakit.stories.group import group_stories
     from mediakit.widgets.measures import explore_measures
 
 #: imported when first asked for: matplotlib and ipywidgets are the heaviest parts of the package
 _LATE = {
+    "wording_members": "mediakit.reuse.wordings",
+    "list_wordings": "mediakit.reuse.wordings",
+    "link_problems": "mediakit.reuse.link_quotes",
+    "link_quotes": "mediakit.reuse.link_quotes",
     "plot_agreement": "mediakit.plots.agreement",
     "plot_measure": "mediakit.plots.measures",
+    "plot_origins": "mediakit.plots.origins",
     "plot_overview": "mediakit.plots.overview",
     "plot_pairs": "mediakit.plots.pairs",
+    "plot_reuse_matrix": "mediakit.plots.reuse_matrix",
     "plot_sentence_lengths": "mediakit.plots.sentences",
     "plot_source_kinds": "mediakit.plots.source_kinds",
     "plot_voices": "mediakit.plots.voices",
     "explore_measures": "mediakit.widgets.measures",
     "export_page": "mediakit.reports.page",
+    "find_attributions": "mediakit.sources.find",
+    "find_quotes": "mediakit.sources.find",
+    "fill_from_other_outlets": "mediakit.sources.other_outlets",
+    "find_passages": "mediakit.reuse.passages",
+    "reuse_matrix": "mediakit.reuse.matrix",
+    "trace_origins": "mediakit.reuse.origins",
+    "apply_stories": "mediakit.stories.apply",
+    "describe_stories": "mediakit.stories.describe",
+    "group_stories": "mediakit.stories.group",
 }
 
 
@@ -63,27 +90,40 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "Corpus",
     "Measure",
+    "apply_stories",
     "compare",
     "compare_engines",
     "describe",
+    "describe_stories",
     "explore_measures",
     "export_page",
+    "fill_from_other_outlets",
+    "find_attributions",
     "find_dates",
+    "find_passages",
+    "find_quotes",
+    "group_stories",
+    "link_problems",
+    "link_quotes",
     "list_cues",
     "list_formats",
     "list_measures",
     "list_source_kinds",
     "list_voices",
+    "list_wordings",
     "measure",
     "plot_agreement",
     "plot_measure",
+    "plot_origins",
     "plot_overview",
     "plot_pairs",
+    "plot_reuse_matrix",
     "plot_sentence_lengths",
     "plot_source_kinds",
     "plot_voices",
     "read_corpus",
     "read_texts",
+    "reuse_matrix",
     "score_sentences",
     "show_articles",
     "show_differences",
@@ -93,4 +133,6 @@ __all__ = [
     "show_values",
     "split_sentences",
     "summarize",
+    "trace_origins",
+    "wording_members",
 ]

@@ -10,17 +10,27 @@ from mediakit.comparison.pairs import compare
 from mediakit.errors import ContractError
 from mediakit.tables import (
     ARTICLES,
+    ATTRIBUTIONS,
     CORRECTIONS,
     DATES,
     DIFFERENCES,
     ENGINES,
     LINES,
+    ORIGINS,
+    PASSAGES,
     PROBLEMS,
+    QUOTE_LINKS,
+    QUOTES,
+    REUSE_MATRIX,
     SENTENCE_SCORES,
     SENTENCES,
+    STORIES,
+    STORY_MEMBERS,
     SUMMARY,
     TABLES,
     VALUES,
+    WORDING_MEMBERS,
+    WORDINGS,
     Table,
     check,
     make,
@@ -41,6 +51,26 @@ COLUMNS = {
     "dates": "article_id story_id outlet outlet_key begin end text value granularity base base_basis kind",
     "sentence_scores": "article_id story_id outlet outlet_key sentence_no part begin end n_words n_letters n_long_words "
     "n_syllables n_polysyllables n_complex_words n_hard_words n_new_hard_words hard_words quoted_share quoted status",
+    "quotes": "article_id story_id outlet outlet_key "
+    "quote_no part begin end text form closed attribution_no speaker speaker_begin "
+    "speaker_end speaker_name speaker_basis cue cue_begin cue_end carriers candidates rule confidence",
+    "attributions": "article_id story_id outlet outlet_key "
+    "attribution_no part kind begin end spans source source_begin source_end "
+    "source_name identification role anonymity_reason cue cue_begin cue_end cue_class cue_contested lexicon_entry hedges "
+    "carriers candidates rule confidence",
+    "quote_links": "article_id story_id outlet outlet_key "
+    "group_no quote_no begin end other_article_id other_outlet other_quote_no "
+    "other_begin other_end coverage change changes silent lost meaning changed_from changed_to",
+    "wordings": "group_no wording_no text n_articles n_outlets first_published is_reference",
+    "wording_members": "article_id story_id outlet outlet_key group_no wording_no quote_no",
+    "passages": "article_id story_id outlet outlet_key "
+    "begin end other_article_id other_outlet other_begin other_end n_words coverage "
+    "longest_run credited kind",
+    "reuse_matrix": "outlet other_outlet quotes_shared words_shared share_of_words share_uncredited n_stories",
+    "story_members": "article_id story_id outlet outlet_key basis similarity warning reason",
+    "stories": "story_id label n_articles n_outlets_low n_outlets_high first last related_to reason",
+    "origins": "article_id story_id outlet outlet_key origin evidence begin end strength other_article_id reason independent_low "
+    "independent_high",
     "engines": "article_id story_id outlet outlet_key measure mediakit textstat difference mediakit_status textstat_status "
     "reason recipe",
     "values": "article_id story_id outlet outlet_key measure value n status low high interval_method recipe",
@@ -51,6 +81,17 @@ COLUMNS = {
     "problems": "path line field what mend fate",
 }
 
+
+def _links(corpus: mk.Corpus) -> pd.DataFrame:
+    return mk.link_quotes(mk.find_quotes(corpus), corpus)
+
+
+def _origins(corpus: mk.Corpus) -> pd.DataFrame:
+    quotes, attributions = mk.find_quotes(corpus), mk.find_attributions(corpus)
+    links, passages = mk.link_quotes(quotes, corpus), mk.find_passages(corpus)
+    return mk.trace_origins(corpus, quotes=quotes, attributions=attributions, links=links, passages=passages)
+
+
 MADE: dict[str, tuple[Table, Callable[[mk.Corpus], pd.DataFrame]]] = {
     "corpus.articles": (ARTICLES, lambda corpus: corpus.articles.drop(columns="rights")),  # a column of the seeds' manifest
     "corpus.lines": (LINES, lambda corpus: corpus.lines),
@@ -60,6 +101,16 @@ MADE: dict[str, tuple[Table, Callable[[mk.Corpus], pd.DataFrame]]] = {
     "find_dates": (DATES, mk.find_dates),
     "score_sentences": (SENTENCE_SCORES, mk.score_sentences),
     "compare_engines": (ENGINES, mk.compare_engines),
+    "find_quotes": (QUOTES, mk.find_quotes),
+    "find_attributions": (ATTRIBUTIONS, mk.find_attributions),
+    "link_quotes": (QUOTE_LINKS, _links),
+    "list_wordings": (WORDINGS, lambda corpus: mk.list_wordings(_links(corpus), mk.find_quotes(corpus))),
+    "wording_members": (WORDING_MEMBERS, lambda corpus: mk.wording_members(_links(corpus), mk.find_quotes(corpus))),
+    "find_passages": (PASSAGES, mk.find_passages),
+    "reuse_matrix": (REUSE_MATRIX, lambda corpus: mk.reuse_matrix(_links(corpus), mk.find_passages(corpus), corpus)),
+    "trace_origins": (ORIGINS, _origins),
+    "group_stories": (STORY_MEMBERS, mk.group_stories),
+    "describe_stories": (STORIES, lambda corpus: mk.describe_stories(mk.group_stories(corpus), corpus)),
     "measure": (VALUES, mk.measure),
     "measure of the outlet's own words": (VALUES, lambda corpus: mk.measure(corpus, quoted="own")),
     "measure by textstat": (VALUES, lambda corpus: mk.measure(corpus, engine="textstat")),
@@ -89,7 +140,9 @@ def test_every_column_says_what_it_means(table: Table) -> None:
     assert len(set(table.names)) == len(table.names)
 
 
-@pytest.mark.parametrize("name", ["lines", "sentences", "dates", "values"])
+@pytest.mark.parametrize(
+    "name", ["lines", "sentences", "dates", "values", "quotes", "attributions", "quote_links", "passages", "origins"]
+)
 def test_tables_made_from_articles_begin_with_article_story_and_outlet(name: str) -> None:
     assert TABLES[name].names[:4] == LEAD
 
@@ -180,9 +233,11 @@ def test_plain_rows_hold_none_where_a_value_is_missing() -> None:
     assert [*plain_rows(frame)] == [("a.txt", None, None, "no text", "delete it", "flagged")]
 
 
-@every_table
-def test_missing_is_never_an_empty_text(corpus: mk.Corpus, table: Table) -> None:
-    made = {contract.name: function(corpus) for contract, function in MADE.values()}
-    frame = made[table.name]
-    texts = frame.select_dtypes("string")
+@every_function
+def test_missing_is_never_an_empty_text(corpus: mk.Corpus, table: Table, function: Callable[[mk.Corpus], pd.DataFrame]) -> None:
+    texts = function(corpus).select_dtypes("string")
     assert not (texts == "").any(axis=None)
+
+
+def test_every_table_is_made_by_a_function() -> None:
+    assert {table.name for table, _ in MADE.values()} == set(TABLES)

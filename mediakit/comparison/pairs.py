@@ -17,22 +17,24 @@ outlet's articles on a story averaged first.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from statistics import fmean, stdev
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from mediakit.comparison.copies import COUNTED_ONCE, groups_of, repeated
 from mediakit.comparison.summarize import FEWEST_STORIES, outlet_groups, refuse_mixed_recipes
 from mediakit.errors import MeasureError
-from mediakit.tables import DIFFERENCES, VALUES, check, make, missing, rows_of
+from mediakit.tables import DIFFERENCES, VALUES, check, make, rows_of
 
 FEWEST_FOR_P = 6
 LEVEL = 0.05
 _FLIPS = 2**14  # all of them up to 14 stories; above, as many drawn at random
 
 
-def compare(values: pd.DataFrame, *, reference: str) -> pd.DataFrame:
+def compare(values: pd.DataFrame, *, reference: str, articles: pd.DataFrame | None = None) -> pd.DataFrame:
     """Every other outlet against a reference outlet, over the stories both reported: the differences table.
 
     Parameters
@@ -40,13 +42,17 @@ def compare(values: pd.DataFrame, *, reference: str) -> pd.DataFrame:
     values: what measure() returned, for the measures decided on beforehand: every further one makes
         all of them harder to tell apart.
     reference: the outlet the others are compared with, by its name or outlet_key.
+    articles: corpus.articles, for copies of one text to count once, edited versions included: a text
+        that both outlets printed then counts for neither, and one that an outlet printed twice where
+        it stands first. Left out, every article counts.
 
     Returns one row an outlet and measure: estimate (mean of outlet minus reference), low and high (95 %
     t interval over stories, from three stories on), n_stories, n_dropped (stories that only one of the
-    two has, or has a value for), hedges_g, share_same_sign, p and p_adjusted (from six stories on),
+    two has, or has a value for that counts), hedges_g, share_same_sign, p and p_adjusted (from six stories on),
     verdict and recipe. The verdict is "higher" or "lower" only where that holds after correcting for
     the number of comparisons; else "cannot be told apart", or "too few stories" below three. Outlets that
-    are not known cannot be compared over stories and get no row.
+    are not known cannot be compared over stories and get no row. Values with the status "other event"
+    pair with nothing: a story that only they stand for is counted in n_dropped.
 
     Raises MeasureError where no outlet is called reference, or no story is known; RecipeError where
     values of one measure were made in different ways.
@@ -67,10 +73,14 @@ def compare(values: pd.DataFrame, *, reference: str) -> pd.DataFrame:
     if known["story_id"].isna().all():
         mend = "name the story of each article in manifest.csv (column story_id)"
         raise MeasureError("no story is known, and outlets are compared story by story", where="story_id", mend=mend)
+    groups = None if articles is None else groups_of(articles, values)
     names = dict(zip(known["outlet_key"], outlet_groups(known), strict=True))
     key = _key_of(names, reference)
     made = [
-        _compared(names, other, key, rows) for _, rows in known.groupby("measure", sort=False) for other in names if other != key
+        _compared(names, other, key, rows, groups)
+        for _, rows in known.groupby("measure", sort=False)
+        for other in names
+        if other != key
     ]
     adjusted = holm([row.p for row in made])
     return make(
@@ -125,19 +135,29 @@ def _key_of(names: dict[str, str], reference: str) -> str:
     raise MeasureError(f"no outlet is called {reference!r}", where="reference", mend=mend)
 
 
-def _compared(names: dict[str, str], outlet: str, reference: str, rows: pd.DataFrame) -> _Compared:
+def _compared(
+    names: dict[str, str], outlet: str, reference: str, rows: pd.DataFrame, groups: Mapping[str, int] | None
+) -> _Compared:
     """One outlet against the reference, given their keys and the rows of one measure."""
-    by_story, dropped = pairs_of(rows, outlet, reference)
+    by_story, dropped = pairs_of(rows, outlet, reference, groups)
     pairs = [*by_story.values()]
     differences = [one - other for one, other in pairs]
     first = rows.iloc[0]
     tests = hedges_g(pairs), sign_flip_p(differences)
-    return _Compared(names[outlet], names[reference], first["measure"], differences, dropped, *tests, first["recipe"])
+    how = first["recipe"] if groups is None else f"{first['recipe']} {COUNTED_ONCE}"
+    return _Compared(names[outlet], names[reference], first["measure"], differences, dropped, *tests, how)
 
 
-def pairs_of(rows: pd.DataFrame, outlet: str, reference: str) -> tuple[dict[str, tuple[float, float]], int]:
-    """By story, the mean of each of two outlets, given their keys and the rows of one measure; and how many stories drop out."""
-    theirs, own = _by_story(rows, outlet), _by_story(rows, reference)
+def pairs_of(
+    rows: pd.DataFrame, outlet: str, reference: str, groups: Mapping[str, int] | None = None
+) -> tuple[dict[str, tuple[float, float]], int]:
+    """By story, the mean of each of two outlets, given their keys and the rows of one measure; and how many stories drop out.
+
+    groups are the copies of one text, by article, where they are to count once.
+    """
+    sides = [rows[(rows["outlet_key"] == key) & rows["story_id"].notna()] for key in (outlet, reference)]
+    left_out = repeated(*(side[side["status"] == "ok"] for side in sides), groups) if groups else set[str]()
+    theirs, own = (_by_story(side, left_out) for side in sides)
     pairs = {}
     for story in sorted({*theirs, *own}):
         one, other = theirs.get(story), own.get(story)
@@ -146,12 +166,12 @@ def pairs_of(rows: pd.DataFrame, outlet: str, reference: str) -> tuple[dict[str,
     return pairs, len({*theirs, *own}) - len(pairs)
 
 
-def _by_story(rows: pd.DataFrame, outlet_key: str) -> dict[str, float | None]:
+def _by_story(rows: pd.DataFrame, left_out: set[str]) -> dict[str, float | None]:
     """The outlet's mean value in each story it reported; None where no article has one."""
     stories: dict[str, list[float]] = {}
-    for row in rows_of(rows[rows["outlet_key"] == outlet_key]):
-        if not missing(row.story_id):
-            stories.setdefault(row.story_id, []).extend([row.value] if row.status == "ok" else [])
+    for row in rows_of(rows):
+        counts = row.status == "ok" and row.article_id not in left_out
+        stories.setdefault(row.story_id, []).extend([row.value] if counts else [])
     return {story: fmean(values) if values else None for story, values in stories.items()}
 
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from mediakit.errors import MeasureError, RecipeError
 from mediakit.identity import unknown_labels
+from mediakit.measures.left_out import OTHER_EVENT
 from mediakit.tables import SUMMARY, TEXT, VALUES, check, make, missing, rows_of
 
 FEWEST_STORIES = 3
@@ -37,7 +38,8 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     alone) or "article".
 
     Returns group, measure, estimate, low, high, n_stories, n_articles, n_left_out (articles whose
-    status is not ok), method (what estimate and interval are) and recipe.
+    status is not ok; by outlet these include articles that likely report another event than their
+    story), method (what estimate and interval are) and recipe.
     Raises RecipeError when values of one measure were made in different ways.
 
     >>> import mediakit as mk
@@ -53,9 +55,10 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     parts: dict[tuple[str, str], list[Any]] = {}
     for group, row in zip(groups, rows_of(values), strict=True):
         parts.setdefault((group, row.measure), []).append(row)
+    usable = ("ok", OTHER_EVENT) if by == "article" else ("ok",)
     rows = []
     for (group, measure), part in parts.items():
-        made = _estimate([row for row in part if row.status == "ok"])
+        made = _estimate([row for row in part if row.status in usable])
         rows.append((group, measure, *made[:-1], len(part) - made.n_articles, made.method, part[0].recipe))
     return make(rows, SUMMARY)
 

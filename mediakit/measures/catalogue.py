@@ -9,9 +9,21 @@ from mediakit.measures.diversity import DIVERSITY
 from mediakit.measures.length import LENGTH
 from mediakit.measures.measure import Measure
 from mediakit.measures.plugins import Fault, Plugins, find_plugins
+from mediakit.measures.quotation import QUOTATION
 from mediakit.measures.readability import READABILITY
+from mediakit.measures.reuse import REUSE
+from mediakit.measures.sourcing import SOURCING
 
-BUILT_IN = {measure.name: measure for measure in (*LENGTH, *READABILITY, *DIVERSITY)}
+#: mediakit's own, in reading order, by what they are about
+GROUPS: dict[str, tuple[Measure, ...]] = {
+    "Length": LENGTH,
+    "Readability": READABILITY,
+    "Diversity": DIVERSITY,
+    "Quotation": QUOTATION,
+    "Sourcing": SOURCING,
+    "Reuse": REUSE,
+}
+BUILT_IN = {measure.name: measure for group in GROUPS.values() for measure in group}
 
 
 class _Catalogue(Mapping[str, Measure]):
@@ -60,6 +72,15 @@ def find_measure(name: str) -> Measure:
     raise MeasureError(f"no measure is called {name!r}", where="measures", mend=f"use one of: {', '.join(MEASURES)}")
 
 
+def group_of(name: str) -> str:
+    """What a measure is about, as a heading: Length, Readability, …; "Other measures" for those of plugins and one's own.
+
+    >>> group_of("lix"), group_of("questions")
+    ('Readability', 'Other measures')
+    """
+    return next((group for group, held in GROUPS.items() if any(known.name == name for known in held)), "Other measures")
+
+
 def package_of(measure: Measure) -> str | None:
     """The package a plugin's measure comes from, with its version; None for mediakit's and for one's own.
 
@@ -75,8 +96,9 @@ def list_measures() -> pd.DataFrame:
     """What can be measured: one row a measure.
 
     Returns measure, label, what, unit, higher_means, minimum (smallest text that gets a number),
-    languages, reference and package (mediakit, or the plugin it comes from). A plugin that does not
-    work is left out with a PluginWarning.
+    languages, scope (article or story), needs (tables to pass to measure() besides the corpus),
+    reference and package (mediakit, or the plugin it comes from). A plugin that does not work is left
+    out with a PluginWarning.
 
     >>> list_measures().loc[lambda rows: rows["measure"] == "lix", "unit"].item()
     'points'
@@ -90,6 +112,8 @@ def list_measures() -> pd.DataFrame:
             "higher_means": measure.higher_means,
             "minimum": measure.needs_at_least,
             "languages": ", ".join(measure.languages) or "any with spaces between words",
+            "scope": measure.scope,
+            "needs": ", ".join(measure.needs) or "only the text",
             "reference": measure.reference,
             "package": (package_of(measure) or "mediakit").partition("/")[0],
         }

@@ -10,6 +10,7 @@ from mediakit.loaders.records import FLAGS
 from mediakit.measures.measure import Measure, Reading
 from mediakit.tables import plain_rows
 
+OTHER_EVENT = "other event"  #: the status of a value that takes no part in comparisons by story
 UNFIT = ("truncated", "masked", "stub", "metadata_only")  #: flags, the weightiest last
 
 
@@ -33,6 +34,12 @@ def left_out(corpus: Corpus, flags: Iterable[str]) -> dict[str, str]:
         if found:
             status[str(article_id)] = found[-1].replace("_", " ")
     return status
+
+
+def set_apart(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings of an article that likely reports another event than its story: they stay, under a status of their own."""
+    for reading in readings:
+        yield reading._replace(status=OTHER_EVENT) if reading.status == "ok" else reading
 
 
 def without_values(readings: Iterable[Reading], chosen: list[Measure], status: str) -> Iterator[Reading]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mediakit.document import Document
 from mediakit.measures.measure import Measure, Reading
-from mediakit.text.dates import find_date_words
+from mediakit.text.date_words import find_date_words
 
 FEWEST = 5  #: statements below which a share of them is no number
 _FIGURE = re.compile(r"\d|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b", re.IGNORECASE)

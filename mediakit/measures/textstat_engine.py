@@ -23,13 +23,12 @@ from mediakit.measures.readability import (
     rix,
     smog_index,
 )
-from mediakit.text.counts import Counts, Vocabulary
-from mediakit.text.offline_textstat import easy_words, textstat_syllables
+from mediakit.text.counts import Counts
+from mediakit.text.offline_textstat import easy_words, textstat_syllables, textstat_word
+from mediakit.text.vocabulary import Vocabulary
 
-# textstat's own patterns (backend/counts, backend/transformations and utils/constants, MIT)
+# textstat's own pattern (backend/counts, MIT)
 _SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
-_STRAY_APOSTROPHE = re.compile(r"\'(?!" + r"[tsd]|ve|ll|re" + r")")
-_PUNCTUATION = re.compile(r"[^\w\s\']")
 _WORDISH = re.compile(r"\w")  # to textstat, a piece between white space is a word when this is in it
 _THREE_WORDS = re.compile(r"\w\S*\s+\w\S*\s+\w")
 _SYLLABLES = Counts._fields.index("syllables")
@@ -59,21 +58,22 @@ def _judge(word: str) -> Counts:
     )
 
 
-_vocabulary = Vocabulary(_judge)
+def _words_in(piece: str) -> list[str]:
+    """The word in a piece of text between white space, if there is one."""
+    word = textstat_word(piece)
+    return [word] if word else []
+
+
+_vocabulary = Vocabulary(_words_in, _judge, width=len(Counts._fields))
 
 
 def count_as_textstat(text: str) -> TextstatCounts:
     """Textstat's counts of text."""
-    facts, _ = _vocabulary.look_up(_bare(text).split())
-    sentences = _count_sentences(text)
-    counts = Counts(*map(float, facts.sum(axis=0)))._replace(sentences=sentences)
     tokens = text.split()
-    return TextstatCounts(counts, sum(map(len, tokens)), len(tokens), _first_hundred(tokens, facts, sentences))
-
-
-def _bare(text: str) -> str:
-    """Text without punctuation, the apostrophes of contractions kept."""
-    return _PUNCTUATION.sub("", _STRAY_APOSTROPHE.sub("", text))
+    facts, ends = _vocabulary.look_up(tokens)
+    sentences = _count_sentences(text)
+    counts = Counts(*facts.sum(axis=0))._replace(sentences=sentences)
+    return TextstatCounts(counts, len("".join(tokens)), len(tokens), _first_hundred(tokens, ends, facts, sentences))
 
 
 def _count_sentences(text: str) -> int:
@@ -87,12 +87,12 @@ def _has_three_words(stretch: str) -> bool:
     return len(list(islice(filter(_WORDISH.search, stretch.split()), 3))) == 3
 
 
-def _first_hundred(tokens: list[str], facts: npt.NDArray[np.int64], sentences: int) -> tuple[int, int, int]:
+def _first_hundred(
+    tokens: list[str], ends: npt.NDArray[np.intp], facts: npt.NDArray[np.float64], sentences: int
+) -> tuple[int, int, int]:
     """Easy words, hard words and sentences of the first hundred words; pieces without a letter are no words."""
     if len(tokens) > 100:
-        wordish = (used for used, token in enumerate(tokens, start=1) if token[0].isalpha() or _WORDISH.search(token))
-        used = next(islice(wordish, 99, None), len(tokens))
-        facts, sentences = facts[:100], _count_sentences(" ".join(tokens[:used]))
+        facts, sentences = facts[:100], _count_sentences(" ".join(tokens[: int(ends.searchsorted(100)) + 1]))
     hard = int((facts[:, _SYLLABLES] >= 3).sum())
     return int((facts[:, _SYLLABLES] > 0).sum()) - hard, hard, sentences
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
 from mediakit.errors import ContractError
-from mediakit.tables.column import Table
+from mediakit.tables.column import LIST, Table
 
 
 def check(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
@@ -52,3 +53,18 @@ def plain_rows(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     """The rows of a frame as plain Python values, None where a value is missing."""
     columns = [frame[name].astype(object).where(frame[name].notna(), None) for name in frame]
     return zip(*columns, strict=True)
+
+
+def named_rows(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame as named tuples of plain Python values, None where a value is missing, lists as lists.
+
+    >>> [(row.outlet, row.n) for row in named_rows(pd.DataFrame({"outlet": ["Harbour Herald", None], "n": [1, 2]}))]
+    [('Harbour Herald', 1), (None, 2)]
+    """
+    kind = namedtuple("Row", map(str, frame.columns))  # type: ignore[misc]  # the contract names the fields
+    lists = [place for place, dtype in enumerate(frame.dtypes) if dtype == LIST]
+    for cells in plain_rows(frame):
+        row = [*cells]
+        for place in lists:
+            row[place] = None if row[place] is None else [*row[place]]
+        yield kind(*row)

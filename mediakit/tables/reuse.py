@@ -18,7 +18,7 @@ QUOTE_LINKS = Table(
     "pair of stretches with the same words",
     (
         *LEAD,
-        Column("group_no", COUNT, "the quotation both are a copy of"),
+        Column("group_no", COUNT, "the quotation both are a copy of, numbered through the table"),
         Column("quote_no", COUNT, "the stretch, in quotes"),
         BEGIN,
         END,
@@ -30,10 +30,12 @@ QUOTE_LINKS = Table(
         Column("changes", LIST, "how the two differ: same, punct, case, spelling, typo, contraction, truncated_start, "
                "truncated_end, partial, ellipsis, bracket, dropped, substituted, tense, number, negated, merged, reordered or "
                "possible_paraphrase"),
-        Column("silent", FLAG, "True where words are lost inside the marks and nothing shows it"),
-        Column("lost", LIST, "the words that only the longer one has, run by run"),
+        Column("silent", FLAG, "True where words are lost inside the marks of one of the two and nothing shows it"),
+        Column("lost", LIST, "words inside the longer one that the shorter lacks, run by run; what is cut at either end is not "
+               "listed"),
         Column("meaning", LIST, "changes that can turn the meaning: negation, number, dropped item"),
-        Column("changed_from", LIST, "words of this stretch that read otherwise there, run by run"),
+        Column("changed_from", LIST, "words of this stretch that read otherwise there, run by run; empty where only the other, "
+               "shorter one has words"),
         Column("changed_to", LIST, "what stands there instead, in the same order"),
     ),
 )  # fmt: skip
@@ -73,12 +75,18 @@ PASSAGES = Table(
         *_OTHER,
         *_OTHER_PLACE,
         Column("n_words", COUNT, "words of the stretch", "words"),
-        Column("coverage", NUMBER, "share of its words that stand in the other stretch", "share"),
+        Column("coverage", NUMBER, "share of its words, a function word counting a third, that stand in the other", "share"),
         Column("longest_run", COUNT, "most words in a row that are the same", "words"),
         Column(
             "credited",
             FLAG,
             "True where one article credits the other's outlet, or both credit the same source",
+        ),
+        Column(
+            "kind",
+            TEXT,
+            "text (copied, whatever its order), or what is no copying by itself: quotation (both quote the same words), names, "
+            "boilerplate (in more than 30 % of an outlet's articles) or same outlet",
         ),
     ),
 )
@@ -102,12 +110,15 @@ ORIGINS = Table(
     "article and possible origin",
     (
         *LEAD,
-        Column("origin", TEXT, "where it may come from: words of the text, or another article's outlet; NA: cannot tell"),
-        Column("evidence", TEXT, "credit line, dateline, according to, shared quotations, shared numbers and names, fact order"),
+        Column("origin", TEXT, "where it may come from: a name in the text, or another article's outlet; NA: cannot tell"),
+        Column("evidence", TEXT, "credit line, dateline, according to, own reporting, shared text, shared quotations, shared "
+               "numbers and names, or fact order; NA where there is none"),
         BEGIN,
         END,
         Column("strength", TEXT, "certain, likely or check (worth a look)"),
+        Column("other_article_id", TEXT, "the article that it shares this with; NA where its own text says so"),
+        Column("reason", TEXT, "the evidence in words"),
         Column("independent_low", COUNT, "independent origins behind the articles of the story, at least", "origins"),
         Column("independent_high", COUNT, "independent origins behind the articles of the story, at most", "origins"),
     ),
-)
+)  # fmt: skip

@@ -10,11 +10,12 @@ VALUES = Table(
     (
         *LEAD,
         Column("measure", TEXT, "name of the measure; list_measures() says what it is"),
-        Column("value", NUMBER, "the measurement; NA unless status is ok", "as the measure's unit"),
+        Column("value", NUMBER, "the measurement; NA unless status is ok or other event", "as the measure's unit"),
         Column("n", COUNT, "how many words or sentences the value rests on", "words or sentences"),
         Column("status", TEXT, "ok, or why there is no value: no text, too short, other language, language unknown, "
                "no title, sentences unclear, not defined, not in this engine; or the flag of an article left out: truncated, "
-               "masked, stub, metadata only; or duplicate, where each text was to count once"),
+               "masked, stub, metadata only; or duplicate, where each text was to count once; or other event: there is a value, "
+               "kept out of summaries by outlet and of comparisons, as the article likely reports another event than its story"),
         Column("low", NUMBER, "lower end of the interval", "as value"),
         Column("high", NUMBER, "upper end of the interval", "as value"),
         Column("interval_method", TEXT, "how the interval was made; NA where there is none"),
@@ -50,7 +51,7 @@ DIFFERENCES = Table(
         Column("low", NUMBER, "lower end of the 95 % t interval over stories; NA below 3 stories", "as estimate"),
         Column("high", NUMBER, "upper end of the interval", "as estimate"),
         Column("n_stories", COUNT, "stories both reported and have a value for", "stories"),
-        Column("n_dropped", COUNT, "stories that only one of the two reported, or has a value for", "stories"),
+        Column("n_dropped", COUNT, "stories that only one of the two reported, or has a value for that counts", "stories"),
         Column("hedges_g", NUMBER, "difference over the average standard deviation, corrected for few stories"),
         Column("share_same_sign", NUMBER, "share of the stories whose difference has the sign of the estimate", "share"),
         Column("p", NUMBER, "exact sign-flip test of the mean difference; NA below 6 stories", "probability"),

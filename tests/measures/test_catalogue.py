@@ -31,6 +31,23 @@ NAMES = [
     "mattr_50",
     "mtld",
     "hd_d",
+    "quote_count",
+    "quoted_share",
+    "mean_quote_length",
+    "speaker_count",
+    "attributions_per_100_words",
+    "named_share",
+    "unnamed_share",
+    "state_medium_share",
+    "document_share",
+    "unattributed_figures",
+    "non_neutral_cue_share",
+    "quotes_found_elsewhere_share",
+    "quotes_altered_share",
+    "quotes_silently_cut_share",
+    "reused_share",
+    "uncredited_reuse_share",
+    "independent_origins",
 ]
 
 every_measure = pytest.mark.parametrize("measure", BUILT_IN.values(), ids=BUILT_IN.keys())
@@ -57,11 +74,11 @@ def test_a_measure_is_made_in_one_way(measure: mk.Measure) -> None:
 
 @every_measure
 def test_a_measure_knows_the_smallest_text_that_deserves_a_number(measure: mk.Measure) -> None:
-    assert measure.counts in ("words", "sentences", "title")
+    assert measure.counts in ("words", "sentences", "title", *measure.needs)
     assert measure.minimum >= 1
 
 
-@pytest.mark.parametrize("name", NAMES[NAMES.index("flesch_reading_ease") :])
+@pytest.mark.parametrize("name", NAMES[NAMES.index("flesch_reading_ease") : NAMES.index("hd_d") + 1])
 def test_readability_and_diversity_need_100_words_and_smog_30_sentences(name: str) -> None:
     least = (30, "sentences") if name == "smog_index" else (100, "words")
     assert (MEASURES[name].minimum, MEASURES[name].counts) == least
@@ -78,6 +95,8 @@ def test_the_list_has_a_row_a_measure_and_no_empty_cell() -> None:
         "higher_means",
         "minimum",
         "languages",
+        "scope",
+        "needs",
         "reference",
         "package",
     ]
