@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
+from mediakit.comparison.copies import COUNTED_ONCE, groups_of
 from mediakit.comparison.pairs import pairs_of
 from mediakit.comparison.summarize import outlet_groups, refuse_mixed_recipes
 from mediakit.errors import MeasureError, RecipeError
@@ -36,7 +37,14 @@ class _Comparison(NamedTuple):
         return [*self.stories.values()][:_MOST_STORIES]
 
 
-def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | Measure, *, ax: Axes | None = None) -> Axes:
+def plot_pairs(
+    values: pd.DataFrame,
+    differences: pd.DataFrame,
+    measure: str | Measure,
+    *,
+    articles: pd.DataFrame | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Every story a line between two outlets; beside it the mean difference, its interval, and what may be said.
 
     Parameters
@@ -44,6 +52,7 @@ def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | M
     values: what measure() returned.
     differences: what compare() made of these values.
     measure: the measure shown: its name in the catalogue, or a Measure of one's own.
+    articles: corpus.articles, where compare() was given them for copies of one text to count once.
     ax: matplotlib Axes to draw on; they show the differences only. Without it a figure of its own with
         both panels, which a notebook shows with alternative text, how to read it, and the stories behind it.
 
@@ -60,7 +69,7 @@ def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | M
     Coast Courier and Harbour Herald: too few stories (1)
     """
     about = find_measure(measure) if isinstance(measure, str) else measure
-    every = _comparisons(values, differences, about)
+    every = _comparisons(values, differences, about, articles)
     shown = every[:_MOST]
     if ax is not None:
         _draw_differences(ax, shown, about)
@@ -73,7 +82,9 @@ def plot_pairs(values: pd.DataFrame, differences: pd.DataFrame, measure: str | M
     return first
 
 
-def _comparisons(values: pd.DataFrame, differences: pd.DataFrame, about: Measure) -> list[_Comparison]:
+def _comparisons(
+    values: pd.DataFrame, differences: pd.DataFrame, about: Measure, articles: pd.DataFrame | None
+) -> list[_Comparison]:
     """The rows of the measure, each with its stories."""
     check(values, VALUES)
     check(differences, DIFFERENCES)
@@ -83,16 +94,18 @@ def _comparisons(values: pd.DataFrame, differences: pd.DataFrame, about: Measure
         mend = f"compare values of it first; there are: {known}"
         raise MeasureError(f"the differences hold no {about.name}", where="plot_pairs", mend=mend)
     refuse_mixed_recipes(rows)
-    recipes = sorted({*rows["recipe"], *chosen["recipe"]})
+    once = "" if articles is None else f" {COUNTED_ONCE}"
+    recipes = sorted({*(rows["recipe"] + once), *chosen["recipe"]})
     if len(recipes) > 1:
-        mend = "pass the values that the differences were made of"
+        mend = "pass the values that the differences were made of, and articles= to both or to neither"
         raise RecipeError(f"values and differences of {about.name} were made in two ways", where="; ".join(recipes), mend=mend)
     known_rows = rows[rows["outlet_key"].notna()]
+    groups = None if articles is None else groups_of(articles, values)
     keys = dict(zip(outlet_groups(known_rows), known_rows["outlet_key"], strict=True))
     found = []
     for row in rows_of(chosen):
         there = row.outlet in keys and row.reference in keys
-        stories = pairs_of(known_rows, keys[row.outlet], keys[row.reference])[0] if there else {}
+        stories = pairs_of(known_rows, keys[row.outlet], keys[row.reference], groups)[0] if there else {}
         if len(stories) != row.n_stories:
             what = f"the values hold {counted(len(stories))} of {row.outlet} and {row.reference}, the differences {row.n_stories}"
             raise MeasureError(what, where="plot_pairs", mend="pass the values that the differences were made of")

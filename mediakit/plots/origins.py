@@ -1,0 +1,185 @@
+"""Where the articles of a story may come from: a chart of origins, articles, and the lines between them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import FancyArrowPatch
+
+from mediakit.errors import MeasureError
+from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes
+from mediakit.plots.groups import short
+from mediakit.tables import ORIGINS, check, missing, rows_of
+
+_MOST = 20  # articles
+_ROW = 0.46  # inches
+_CURVES = 1.6  # where the curves between articles begin
+_UNKNOWN = "?"
+_LINES = {"certain": "-", "likely": (0, (5, 2)), "check": (0, (1, 2))}
+_WIDTHS = {"certain": 2.2, "likely": 1.6, "check": 1.2}
+_STRONGEST = ("certain", "likely", "check")
+
+
+def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | None = None) -> Axes:
+    """Left what the articles name as their origin, right the articles; lines for what the texts say and what they share.
+
+    Parameters
+    ----------
+    origins: what trace_origins() returned.
+    story: the story_id shown; may be left out where there is one story only.
+    ax: matplotlib Axes to draw on. Without it a figure of its own, which a notebook shows with alternative text,
+        how to read it, and the table behind it.
+
+    A line is drawn through where it is certain, dashed where it is likely, dotted where it is worth a look; an
+    article about which nothing can be told hangs on “?”. Curves on the right join articles that share text,
+    quotations or facts. Of more than 20 articles the first 20 are drawn, and the figure says so. Returns the
+    Axes. Raises MeasureError where there is no such story, or there are several and none was named.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "SKARHOLM (AP) — The ferry stopped.", "Coast Courier": "No ferry ran."})
+    >>> quotes, attributions = mk.find_quotes(corpus), mk.find_attributions(corpus)
+    >>> links, passages = mk.link_quotes(quotes, corpus), mk.find_passages(corpus)
+    >>> origins = mk.trace_origins(corpus, quotes=quotes, attributions=attributions, links=links, passages=passages)
+    >>> print(mk.plot_origins(origins).alt)
+    2 articles, at least 1 and at most 2 independent origins. Harbour Herald: credits Associated Press (dateline). Coast ...
+    """
+    rows = _rows(check(origins, ORIGINS), story)
+    articles = [*dict.fromkeys(row.article_id for row in rows)]
+    drawn = [row for row in rows if row.article_id in articles[:_MOST]]
+    labels = _labels(rows)
+    named = [*dict.fromkeys(_origin(row) for row in drawn if missing(row.other_article_id))]
+    longest = max(len(named), len(articles[:_MOST]))
+    places, shown = _spread(named, longest), _spread(articles[:_MOST], longest)
+    height = 0.9 + _ROW * longest
+    axes = new_axes(8.0, height) if ax is None else ax
+    for name, y in places.items():
+        _write(axes, short(name, 28), 0.0, y, ha="right")
+    for article_id, y in shown.items():
+        _write(axes, short(labels[article_id], 24), 1.0, y, ha="left")
+    strongest = _strongest(drawn)
+    ends = {(row.article_id, row.other_article_id) for row in strongest if not missing(row.other_article_id)}
+    for row in strongest:
+        if missing(row.other_article_id):
+            _arrow(axes, (0.02, places[_origin(row)]), (0.98, shown[row.article_id]), row)
+        elif row.other_article_id in shown:
+            _join(axes, shown[row.other_article_id], shown[row.article_id], row, both=_back(row) in ends)
+    axes.set_xlim(-0.75, 2.2)
+    axes.set_ylim(longest - 0.3, -0.7)
+    axes.set_axis_off()
+    if isinstance(axes, ShownAxes):
+        _say(axes, rows, articles)
+    return axes
+
+
+def _rows(origins: pd.DataFrame, story: str | None) -> list[Any]:
+    stories = [None if missing(name) else name for name in origins["story_id"].drop_duplicates()]
+    if story is None and len(stories) > 1:
+        named = ", ".join(str(name) for name in stories[:8] if name is not None)
+        raise MeasureError(
+            f"the origins are of {len(stories)} stories", where="plot_origins", mend=f"name one: story=…; there are {named}"
+        )
+    wanted = stories[0] if story is None and stories else story
+    rows = [row for row in rows_of(origins) if (None if missing(row.story_id) else row.story_id) == wanted]
+    if not rows:
+        raise MeasureError(
+            f"the origins hold no story {wanted!r}", where="plot_origins", mend="pass what trace_origins() returned"
+        )
+    return rows
+
+
+def _origin(row: Any) -> str:
+    return _UNKNOWN if missing(row.origin) else str(row.origin)
+
+
+def _labels(rows: list[Any]) -> dict[str, str]:
+    """What each article is called: its outlet, or what others point to it as."""
+    named = {row.other_article_id: row.origin for row in rows if not missing(row.other_article_id)}
+    return {
+        row.article_id: row.outlet if not missing(row.outlet) else named.get(row.article_id, f"unknown ({row.article_id})")
+        for row in rows
+    }
+
+
+def _spread(names: list[str], longest: int) -> dict[str, float]:
+    """A height for each name, over the whole of the longest column."""
+    step = (longest - 1) / (len(names) - 1) if len(names) > 1 else 1.0
+    return {name: place * step for place, name in enumerate(names)}
+
+
+def _strongest(rows: list[Any]) -> list[Any]:
+    """One row for each two ends: the strongest."""
+    best: dict[tuple[str, str], Any] = {}
+    for row in rows:
+        other = _origin(row) if missing(row.other_article_id) else f"article {row.other_article_id}"
+        known = best.setdefault((row.article_id, other), row)
+        if _rank(row) < _rank(known):
+            best[row.article_id, other] = row
+    return [*best.values()]
+
+
+def _rank(row: Any) -> int:
+    return len(_STRONGEST) if missing(row.strength) else _STRONGEST.index(row.strength)
+
+
+def _write(axes: Axes, words: str, x: float, y: float, *, ha: str) -> None:
+    text = axes.annotate(words, (x, y), ha=ha, va="center", fontsize=9.5, color=INK)
+    text.set(parse_math=False)
+
+
+def _back(row: Any) -> tuple[str, str]:
+    """The ends of a line, seen from the other article."""
+    return row.other_article_id, row.article_id
+
+
+def _join(axes: Axes, begin: float, end: float, row: Any, *, both: bool) -> None:
+    """A curve to the right between two articles; one with two heads where each may come from the other."""
+    if not both:
+        _arrow(axes, (_CURVES, begin), (_CURVES, end), row, curve=-0.35 if end > begin else 0.35)
+    elif begin < end:
+        _arrow(axes, (_CURVES, begin), (_CURVES, end), row, heads="<|-|>", curve=-0.35)
+
+
+def _arrow(
+    axes: Axes, begin: tuple[float, float], end: tuple[float, float], row: Any, *, heads: str = "-|>", curve: float = 0.0
+) -> None:
+    strength = "check" if missing(row.strength) else row.strength
+    color = INK if missing(row.origin) else BLUE if missing(row.other_article_id) else ORANGE
+    axes.add_patch(
+        FancyArrowPatch(begin, end, arrowstyle=heads, mutation_scale=9, color=color, linestyle=_LINES[strength],
+                        linewidth=_WIDTHS[strength], connectionstyle=f"arc3,rad={curve}")
+    )  # fmt: skip
+
+
+def _say(axes: ShownAxes, rows: list[Any], articles: list[str]) -> None:
+    low, high = rows[0].independent_low, rows[0].independent_high
+    between = f"exactly {low}" if low == high else f"at least {low} and at most {high}"
+    more = [f"Drawn are the first {_MOST} of {len(articles)} articles; the table holds all."] if len(articles) > _MOST else []
+    labels = _labels(rows)
+    by_article = {name: [row for row in rows if row.article_id == name] for name in articles[:_MOST]}
+    said = [f"{labels[name]}: {'; '.join(map(_reason, found))}." for name, found in by_article.items()]
+    origins = "origin" if low == high == 1 else "origins"
+    axes.subject = "where the articles of a story may come from"
+    axes.alt = " ".join([f"{len(articles)} articles, {between} independent {origins}.", *said, *more])
+    axes.caption = " ".join(
+        [f"Left what the articles name, right the articles: {between} independent {origins}. Solid lines are certain, dashed "
+         "ones likely, dotted ones worth a look; “?” is what nobody says. Orange curves join articles that share words or facts.",
+         *more]
+    )  # fmt: skip
+    axes.meaning = (
+        "Many reports are not many witnesses: they may all go back to one agency, one press release, one speech. At most as many "
+        "origins as articles that nothing certain joins; at least as many as name an origin of their own, where every "
+        "sign joins articles. An arrow between articles points from the one that may be first; where neither date nor credit "
+        "tells, it has two heads. Agreement says nothing about truth: look up the origin itself."
+    )
+    axes.behind = pd.DataFrame(
+        [(labels[row.article_id], _origin(row), "cannot tell" if missing(row.evidence) else row.evidence,
+          "–" if missing(row.strength) else row.strength, row.reason) for row in rows],
+        columns=["outlet", "may come from", "sign", "strength", "in words"],
+    )  # fmt: skip
+
+
+def _reason(row: Any) -> str:
+    where = "" if missing(row.other_article_id) else f" with {row.origin}"
+    return f"{row.reason}{where}"
