@@ -18,6 +18,7 @@ from mediakit.measures.engines import compare_engines
 from mediakit.measures.measure import Measure
 from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
+from mediakit.practice import practice_path
 from mediakit.reading import read_corpus, read_texts
 from mediakit.views.describe import describe
 from mediakit.views.differences import show_differences
@@ -25,6 +26,7 @@ from mediakit.views.highlight import show_texts
 from mediakit.views.known import show_articles
 from mediakit.views.quotations import show_quotes
 from mediakit.views.shown import show_table
+from mediakit.views.validity import list_validity
 from mediakit.views.values import show_values
 from mediakit.views.voices import list_cues, list_source_kinds, list_voices
 
@@ -49,14 +51,24 @@ if TYPE_CHECKING:
     from mediakit.stories.apply import apply_stories
     from mediakit.stories.describe import describe_stories
     from mediakit.stories.group import group_stories
+    from mediakit.views.stories import show_stories
+    from mediakit.views.wordings import show_wordings
     from mediakit.widgets.measures import explore_measures
 
 #: imported when first asked for: matplotlib and ipywidgets are the heaviest parts of the package
 _LATE = {
-    "wording_members": "mediakit.reuse.wordings",
-    "list_wordings": "mediakit.reuse.wordings",
+    "apply_stories": "mediakit.stories.apply",
+    "describe_stories": "mediakit.stories.describe",
+    "explore_measures": "mediakit.widgets.measures",
+    "export_page": "mediakit.reports.page",
+    "fill_from_other_outlets": "mediakit.sources.other_outlets",
+    "find_attributions": "mediakit.sources.find",
+    "find_passages": "mediakit.reuse.passages",
+    "find_quotes": "mediakit.sources.find",
+    "group_stories": "mediakit.stories.group",
     "link_problems": "mediakit.reuse.link_quotes",
     "link_quotes": "mediakit.reuse.link_quotes",
+    "list_wordings": "mediakit.reuse.wordings",
     "plot_agreement": "mediakit.plots.agreement",
     "plot_measure": "mediakit.plots.measures",
     "plot_origins": "mediakit.plots.origins",
@@ -66,17 +78,11 @@ _LATE = {
     "plot_sentence_lengths": "mediakit.plots.sentences",
     "plot_source_kinds": "mediakit.plots.source_kinds",
     "plot_voices": "mediakit.plots.voices",
-    "explore_measures": "mediakit.widgets.measures",
-    "export_page": "mediakit.reports.page",
-    "find_attributions": "mediakit.sources.find",
-    "find_quotes": "mediakit.sources.find",
-    "fill_from_other_outlets": "mediakit.sources.other_outlets",
-    "find_passages": "mediakit.reuse.passages",
     "reuse_matrix": "mediakit.reuse.matrix",
+    "show_stories": "mediakit.views.stories",
+    "show_wordings": "mediakit.views.wordings",
     "trace_origins": "mediakit.reuse.origins",
-    "apply_stories": "mediakit.stories.apply",
-    "describe_stories": "mediakit.stories.describe",
-    "group_stories": "mediakit.stories.group",
+    "wording_members": "mediakit.reuse.wordings",
 }
 
 
@@ -109,6 +115,7 @@ __all__ = [
     "list_formats",
     "list_measures",
     "list_source_kinds",
+    "list_validity",
     "list_voices",
     "list_wordings",
     "measure",
@@ -121,6 +128,7 @@ __all__ = [
     "plot_sentence_lengths",
     "plot_source_kinds",
     "plot_voices",
+    "practice_path",
     "read_corpus",
     "read_texts",
     "reuse_matrix",
@@ -128,9 +136,11 @@ __all__ = [
     "show_articles",
     "show_differences",
     "show_quotes",
+    "show_stories",
     "show_table",
     "show_texts",
     "show_values",
+    "show_wordings",
     "split_sentences",
     "summarize",
     "trace_origins",

@@ -107,6 +107,19 @@ def _in_ink(style: str) -> str:
     return style.replace("'DejaVu Sans'", _FONT)
 
 
+def nothing_to_draw(words: str) -> ShownAxes:
+    """A figure that says why there is nothing in it.
+
+    >>> nothing_to_draw("No quotation was found.").alt
+    'No quotation was found.'
+    """
+    axes = new_axes(7.2, 0.7)
+    axes.set_axis_off()
+    axes.text(0, 0.5, words, va="center", fontstyle="italic", color=INK, parse_math=False)
+    axes.subject, axes.alt, axes.behind = "nothing to draw", words, pd.DataFrame({"result": [words]})
+    return axes
+
+
 def new_axes(width: float, height: float) -> ShownAxes:
     """Axes on a figure outside pyplot, drawn in the page's ink with nothing that is not needed.
 
@@ -115,15 +128,18 @@ def new_axes(width: float, height: float) -> ShownAxes:
     return new_panels(width, height, 1, 1, (1,))[0]
 
 
-def new_panels(width: float, height: float, count: int, columns: int, widths: tuple[float, ...]) -> tuple[ShownAxes, list[Axes]]:
+def new_panels(
+    width: float, height: float, count: int, columns: int, widths: tuple[float, ...], *, heights: tuple[float, ...] | None = None
+) -> tuple[ShownAxes, list[Axes]]:
     """Several axes on one figure, row by row: the first, which shows all, and the others.
 
-    Parameters: width and height in inches; how many panels, in how many columns, of which relative widths.
+    Parameters: width and height in inches; how many panels, in how many columns, of which relative widths, and of which
+    relative heights (all the same otherwise).
     """
     ink: dict[Any, Any] = dict.fromkeys(("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), INK)
     with rc_context(ink | {"font.size": 10, "font.family": "DejaVu Sans", "text.parse_math": False}):
         figure = Figure(figsize=(width, height), layout="constrained")
-        grid = GridSpec(-(-count // columns), columns, figure=figure, width_ratios=widths)
+        grid = GridSpec(-(-count // columns), columns, figure=figure, width_ratios=widths, height_ratios=heights)
         first: Any = figure.add_subplot(grid[0], axes_class=ShownAxes)
         panels = [first, *(figure.add_subplot(grid[place]) for place in range(1, count))]
     for panel in panels:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch
 
 from mediakit.errors import MeasureError
-from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes
+from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import short
 from mediakit.tables import ORIGINS, check, missing, rows_of
 
@@ -28,14 +28,14 @@ def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | 
     Parameters
     ----------
     origins: what trace_origins() returned.
-    story: the story_id shown; may be left out where there is one story only.
+    story: the story_id shown; otherwise the one with most articles.
     ax: matplotlib Axes to draw on. Without it a figure of its own, which a notebook shows with alternative text,
         how to read it, and the table behind it.
 
     A line is drawn through where it is certain, dashed where it is likely, dotted where it is worth a look; an
     article about which nothing can be told hangs on “?”. Curves on the right join articles that share text,
     quotations or facts. Of more than 20 articles the first 20 are drawn, and the figure says so. Returns the
-    Axes. Raises MeasureError where there is no such story, or there are several and none was named.
+    Axes; where there are no origins, they say so. Raises MeasureError where there is no such story.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "SKARHOLM (AP) — The ferry stopped.", "Coast Courier": "No ferry ran."})
@@ -45,7 +45,9 @@ def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | 
     >>> print(mk.plot_origins(origins).alt)
     2 articles, at least 1 and at most 2 independent origins. Harbour Herald: credits Associated Press (dateline). Coast ...
     """
-    rows = _rows(check(origins, ORIGINS), story)
+    if check(origins, ORIGINS).empty:
+        return nothing_to_draw("There is no article to trace.")
+    rows = _rows(origins, story)
     articles = [*dict.fromkeys(row.article_id for row in rows)]
     drawn = [row for row in rows if row.article_id in articles[:_MOST]]
     labels = _labels(rows)
@@ -69,24 +71,20 @@ def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | 
     axes.set_ylim(longest - 0.3, -0.7)
     axes.set_axis_off()
     if isinstance(axes, ShownAxes):
-        _say(axes, rows, articles)
+        _say(axes, rows, articles, origins["story_id"].nunique(dropna=False))
     return axes
 
 
 def _rows(origins: pd.DataFrame, story: str | None) -> list[Any]:
-    stories = [None if missing(name) else name for name in origins["story_id"].drop_duplicates()]
-    if story is None and len(stories) > 1:
-        named = ", ".join(str(name) for name in stories[:8] if name is not None)
-        raise MeasureError(
-            f"the origins are of {len(stories)} stories", where="plot_origins", mend=f"name one: story=…; there are {named}"
-        )
-    wanted = stories[0] if story is None and stories else story
-    rows = [row for row in rows_of(origins) if (None if missing(row.story_id) else row.story_id) == wanted]
-    if not rows:
-        raise MeasureError(
-            f"the origins hold no story {wanted!r}", where="plot_origins", mend="pass what trace_origins() returned"
-        )
-    return rows
+    stories: dict[str | None, list[Any]] = {}
+    for row in rows_of(origins):
+        stories.setdefault(None if missing(row.story_id) else row.story_id, []).append(row)
+    if story is None:
+        return max(stories.values(), key=lambda rows: len({row.article_id for row in rows}))
+    if story not in stories:
+        known = ", ".join(str(name) for name in [*stories][:8] if name is not None)
+        raise MeasureError(f"the origins hold no story {story!r}", where="plot_origins", mend=f"name one of: {known}")
+    return stories[story]
 
 
 def _origin(row: Any) -> str:
@@ -152,10 +150,12 @@ def _arrow(
     )  # fmt: skip
 
 
-def _say(axes: ShownAxes, rows: list[Any], articles: list[str]) -> None:
+def _say(axes: ShownAxes, rows: list[Any], articles: list[str], stories: int) -> None:
     low, high = rows[0].independent_low, rows[0].independent_high
     between = f"exactly {low}" if low == high else f"at least {low} and at most {high}"
     more = [f"Drawn are the first {_MOST} of {len(articles)} articles; the table holds all."] if len(articles) > _MOST else []
+    if stories > 1:
+        more.append(f"This is one of {stories} stories.")
     labels = _labels(rows)
     by_article = {name: [row for row in rows if row.article_id == name] for name in articles[:_MOST]}
     said = [f"{labels[name]}: {'; '.join(map(_reason, found))}." for name, found in by_article.items()]

@@ -8,10 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from mediakit.errors import MeasureError
-from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes
+from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import about_unknown, short
 from mediakit.tables import REUSE_MATRIX, check, missing, rows_of
+from mediakit.views.validity import how_sure
 
 _MOST = 14  # outlets
 _SIDE = 0.78  # inches of a square
@@ -31,7 +31,7 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Blue squares are mostly credited, hatched orange ones mostly not; both say their share, and below it the
     number of quotations that both print. Of more than 14 outlets the first 14 are drawn, and the figure says so; the
-    table behind it holds all. Returns the Axes. Raises MeasureError for an empty matrix.
+    table behind it holds all. Returns the Axes; those of an empty matrix say that it is empty.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
@@ -42,9 +42,7 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     rows = [*rows_of(check(matrix, REUSE_MATRIX))]
     if not rows:
-        raise MeasureError(
-            "no two outlets report the same story", where="plot_reuse_matrix", mend="pass what reuse_matrix() returned"
-        )
+        return nothing_to_draw("No two outlets report the same story.")
     outlets = sorted({row.outlet for row in rows})
     shown = outlets[:_MOST]
     axes = new_axes(2.6 + _SIDE * len(shown), 1.6 + _SIDE * len(shown)) if ax is None else ax
@@ -93,7 +91,8 @@ def _say(axes: ShownAxes, matrix: pd.DataFrame, rows: list[Any], outlets: list[s
     )
     axes.caption = " ".join(
         ["A square says what share of the words of the outlet on the left stands in the outlet below, too, and how many "
-         "quotations both print (“ ”). Blue: mostly credited; hatched orange: mostly not.", *more]
+         "quotations both print (“ ”). Blue: mostly credited; hatched orange: mostly not.", how_sure("passages"),
+         how_sure("links"), *more]
     )  # fmt: skip
     axes.meaning = " ".join(
         ["Counted are the words of the stories that both report. Only passages of copied text count, in whatever order; names, "

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
-from mediakit.errors import MeasureError
-from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes
+from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import about_unknown, name_rows, short
 from mediakit.plots.voices import percent
 from mediakit.tables import rows_of
 from mediakit.views.quotations import IDENTIFIED
+from mediakit.views.validity import how_sure
 from mediakit.views.voices import KINDS
 
 _MOST_OUTLETS = 12
@@ -24,11 +26,11 @@ def plot_source_kinds(kinds: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Parameters: kinds, what list_source_kinds() returned; ax, matplotlib Axes to draw on.
 
     Of more than 12 outlets the first 12 are drawn, and the figure says so; the table behind it holds all.
-    Returns the Axes. Raises MeasureError when there is no statement.
+    Returns the Axes; where there is no statement, they say so.
     """
     groups = [*dict.fromkeys(kinds["group"])]
     if not groups:
-        raise MeasureError("there is no statement", where="plot_source_kinds", mend="pass what list_source_kinds() returned")
+        return nothing_to_draw("No statement is tied to a source.")
     shown = groups[:_MOST_OUTLETS]
     there = [kind for kind in KINDS if kind in set(kinds["identification"])]
     axes = new_axes(7.6, 1.7 + 0.5 * len(shown) + 0.22 * len(there)) if ax is None else ax
@@ -52,9 +54,8 @@ def plot_source_kinds(kinds: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     axes.set_xlim(0, 1)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
     axes.set_xlabel("Statements in 100, by how their source is identified (n: statements)")
-    axes.get_figure().legend(
-        *axes.get_legend_handles_labels(), loc="outside lower left", frameon=False, fontsize=9, labelcolor=INK
-    )  # type: ignore[union-attr]
+    figure: Any = axes.get_figure(root=True)
+    figure.legend(*axes.get_legend_handles_labels(), loc="outside lower left", frameon=False, fontsize=9, labelcolor=INK)
     if isinstance(axes, ShownAxes):
         _say_kinds(axes, kinds, groups, shown)
     return axes
@@ -67,7 +68,7 @@ _LOOKS = {
     "medium": ("#009e73", ""),
     "document": ("#cc79a7", ""),
     "unnamed_person": (ORANGE, "////"),
-    "unnamed_group": (ORANGE, "...."),
+    "unnamed_group": (ORANGE, "\\\\\\\\"),
     "bare": (INK, "xxxx"),
     "none": (INK, "----"),
 }
@@ -83,7 +84,7 @@ def _say_kinds(axes: ShownAxes, kinds: pd.DataFrame, groups: list[str], shown: l
     axes.subject = "statements by how their source is identified"
     axes.caption = " ".join(
         ["A bar is all statements of an outlet that are tied to a source. Filled parts have a source with a name, hatched parts "
-         "have not.", *more]
+         "have not.", how_sure("indirect"), how_sure("identification"), *more]
     )  # fmt: skip
     axes.meaning = " ".join(
         ["A source without a name may be named elsewhere in the article, or need protection; a name is no proof. n is the number "

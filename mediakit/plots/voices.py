@@ -7,15 +7,15 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from mediakit.errors import MeasureError
-from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_panels
+from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_panels, nothing_to_draw
 from mediakit.plots.groups import about_unknown, name_rows, short
 from mediakit.tables import missing, rows_of
+from mediakit.views.validity import how_sure
 from mediakit.views.voices import NOBODY, UNNAMED
 
 _MOST_OUTLETS = 12
 _MOST_SPEAKERS = 8  # of an outlet; the others are counted together
-_ROW = 0.34  # inches
+_ROW, _NARROW_ROW = 0.34, 0.5  # inches; on a phone a name takes up to three lines
 _PANEL = 1.0  # inches of a panel besides its rows
 _PAPER = "none"
 
@@ -27,22 +27,21 @@ def plot_voices(voices: pd.DataFrame) -> Axes:
 
     Of more than 12 outlets the first 12 are drawn, of more than 8 speakers of an outlet the 8 with most words,
     and the figure says so; the table behind it holds all. Returns the Axes of the first panel, which a notebook
-    shows with all others. Raises MeasureError when no words are attributed to anybody.
+    shows with all others; where no words are attributed to anybody, it says so.
     """
     groups = [*dict.fromkeys(voices["group"])]
     if not groups or not (voices["quoted_words"] + voices["told_words"]).sum():
-        raise MeasureError("no words are attributed to anybody", where="plot_voices", mend="pass what list_voices() returned")
+        return nothing_to_draw("No words are attributed to anybody.")
     shown = groups[:_MOST_OUTLETS]
     rows = {group: [*rows_of(voices[voices["group"] == group])] for group in shown}
     drawn = {group: _with_others(found) for group, found in rows.items()}
-    rows_each = max(map(len, drawn.values()))  # the same in every panel, so that all bars are of one height
-    height = _PANEL + _ROW * rows_each
-    first, others = new_panels(7.4, height * len(shown), len(shown), 1, (1,))
+    heights = tuple(_PANEL + _ROW * len(bars) for bars in drawn.values())
+    first, others = new_panels(7.4, sum(heights), len(shown), 1, (1,), heights=heights)
     longest = max(quoted + told for found in drawn.values() for _, quoted, told in found)
     for axes, group in zip([first, *others], shown, strict=True):
         _draw_voices(axes, group, drawn[group], longest)
-        axes.set_ylim(rows_each - 0.4, -0.6)
-    first.stacked = (height,) * len(shown)
+        axes.set_ylim(len(drawn[group]) - 0.4, -0.6)
+    first.stacked = tuple(_PANEL + _NARROW_ROW * len(bars) for bars in drawn.values())
     _say_voices(first, voices, rows, groups)
     return first
 
@@ -80,13 +79,12 @@ def _say_voices(axes: ShownAxes, voices: pd.DataFrame, rows: dict[str, list[Any]
     axes.subject = "words by speaker"
     axes.caption = " ".join(
         ["A bar is a speaker. The filled part counts words between quotation marks, the hatched part words of the outlet that "
-         "say what the speaker said.", *more]
+         "say what the speaker said.", how_sure("direct"), how_sure("indirect"), *more]
     )  # fmt: skip
     axes.meaning = " ".join(
         [f"“{UNNAMED}” puts together all sources that the text does not name, “{NOBODY}” all statements that hang on nobody "
-         "(“reportedly”). A wording printed twice by one outlet counts once. Speakers and names were found by rules, and some "
-         "are wrong: the page on validity says how many. Many words are not much weight, and few words need not be unfair: "
-         "what counts is what a reader learns of each side.", *about_unknown(groups)]
+         "(“reportedly”). A wording printed twice by one outlet counts once. Many words are not much weight, and few words need "
+         "not be unfair: what counts is what a reader learns of each side.", *about_unknown(groups)]
     )  # fmt: skip
     axes.behind = pd.DataFrame(
         {

@@ -37,7 +37,8 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
     def cells(field: str) -> list[object]:
         pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
         names = _LANGUAGES if field == "language" else {}
-        return [pd.NA if missing(value) else f"{names.get(value, value)} ({_BASES[basis]})" for value, basis in pairs]
+        told = _BASES | {"line": "likely, read in the text"} if field == "title" else _BASES
+        return [pd.NA if missing(value) else f"{names.get(value, value)} ({told[basis]})" for value, basis in pairs]
 
     shown_as = [
         f"not known; shown as {label}" if missing(cell) else cell
@@ -82,7 +83,8 @@ def reading_summary(corpus: Corpus) -> str:
     """In one sentence: how much was read, how many outlets are known, how many problems there are."""
     origin, unknown = corpus.origin, int(corpus.articles["outlet_key"].isna().sum())
     known = corpus.articles["outlet_key"].nunique()
-    lost = [f"{count} {fate}" for count, fate in ((origin.quarantined, "quarantined"), (origin.skipped, "skipped")) if count]
+    fates = (origin.quarantined, "could not be read (quarantined)"), (origin.skipped, "not used (skipped)")
+    lost = [f"{count} {fate}" for count, fate in fates if count]
     chosen = "" if len(corpus.articles) == origin.loaded else f"{_count(len(corpus.articles), 'article')} chosen; "
     return (
         f"{chosen}{_count(origin.loaded, 'article')} loaded of {origin.found} found{''.join(f', {part}' for part in lost)}; "

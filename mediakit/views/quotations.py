@@ -12,6 +12,7 @@ import pandas as pd
 from mediakit.corpus import Corpus
 from mediakit.tables import ATTRIBUTIONS, QUOTES, check, missing, rows_of
 from mediakit.views.shown import Shown, escape, visible
+from mediakit.views.validity import how_sure
 
 _READ = ("title", "dek", "body")
 _FORMS = {"full": "a sentence in quotation marks", "partial": "part of a sentence in quotation marks", "word": "a word in marks"}
@@ -57,7 +58,8 @@ def show_quotes(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
 
     A number behind a mark leads to its entry in the list: the source as the text names it, the name that
     stands for, the media in between (outermost first), the words that attribute, the rule that decided,
-    how sure that is and who else it could have been. Every string is escaped.
+    how sure that is and who else it could have been. Below stands how often quotations and statements were
+    right on texts labeled by hand. Every string is escaped.
     """
     check(quotes, QUOTES)
     check(attributions, ATTRIBUTIONS)
@@ -70,7 +72,8 @@ def show_quotes(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
         page = _Page(article, statements, stretches)
         pages.append(page.html(lines.get(article.article_id, [])))
         plain += [str(article.outlet_label), *page.plain()]
-    return Shown(_KEY + "".join(pages), "\n".join(plain))
+    sure = [how_sure(extractor) for extractor in ("direct", "indirect")]
+    return Shown(f"{_KEY}{''.join(pages)}<p>{escape(' '.join(sure))}</p>", "\n".join([*plain, *sure]))
 
 
 class _Page:

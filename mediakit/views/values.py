@@ -7,6 +7,7 @@ import pandas as pd
 from mediakit.comparison.summarize import refuse_mixed_recipes
 from mediakit.identity import unknown_labels
 from mediakit.measures.catalogue import MEASURES
+from mediakit.measures.left_out import OTHER_EVENT
 from mediakit.measures.measure import Measure
 from mediakit.tables import missing, rows_of
 from mediakit.views.shown import Shown, show_table
@@ -61,7 +62,10 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
     """
     refuse_mixed_recipes(values)
     cells = [
-        with_interval(row.measure, row.value, row.low, row.high) if row.status == "ok" else row.status for row in rows_of(values)
+        row.status
+        if row.status not in ("ok", OTHER_EVENT)
+        else with_interval(row.measure, row.value, row.low, row.high) + (f" ({OTHER_EVENT})" if row.status == OTHER_EVENT else "")
+        for row in rows_of(values)
     ]
     columns = article_labels(values)
     frame = pd.DataFrame({"measure": values["measure"], "column": columns, "cell": cells})

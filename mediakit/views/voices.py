@@ -16,7 +16,7 @@ from mediakit.views.quotations import is_contested, pieces
 
 UNNAMED = "not named"
 NOBODY = "no source given"
-_NOT_NAMED = ("unnamed_person", "unnamed_group")
+_NOT_NAMED, _NOBODY = ("unnamed_person", "unnamed_group"), ("bare", "none")
 
 
 def list_voices(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame) -> pd.DataFrame:
@@ -59,6 +59,8 @@ def speaker_of(row: Any) -> str:
     """Who a row of attributions is tied to, as one calls them: by name, by the words of the text, or not at all."""
     if row.identification in _NOT_NAMED:
         return UNNAMED
+    if row.identification in _NOBODY:
+        return NOBODY
     for name in (row.source_name, row.source):
         if not missing(name):
             return str(name)

@@ -18,7 +18,7 @@ def test_one_article_is_not_spoken_of_as_several() -> None:
 
 def test_what_was_not_loaded_is_said(folder) -> None:
     corpus = mk.read_corpus(folder({"a.txt": STORY, "blank.txt": " \n", "binary.txt": bytes(range(256)) * 9}))
-    assert reading_summary(corpus).startswith("1 article loaded of 3 found, 2 quarantined;")
+    assert reading_summary(corpus).startswith("1 article loaded of 3 found, 2 could not be read (quarantined);")
 
 
 def test_each_value_says_where_it_comes_from(folder) -> None:
@@ -33,7 +33,7 @@ def test_each_value_says_where_it_comes_from(folder) -> None:
     assert known_table(corpus).iloc[0].tolist()[:-1] == [
         "a",
         "Harbour Herald (said in the manifest)",
-        "Night ferry stays in harbour (read in the text)",
+        "Night ferry stays in harbour (likely, read in the text)",
         "2025-03-03 (said in the manifest)",
         "Isla Marwick (read in the text)",
         "coast-courier.example (read in the text)",
