@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mediakit.cli.values import columns_given, configured, parameter
 from mediakit.errors import UsageError
+from mediakit.tables import EXPORTED
 
 _PAGES = (".html", ".htm")
 
@@ -38,9 +39,10 @@ def report(given: argparse.Namespace) -> None:
 
 
 def tables(given: argparse.Namespace) -> None:
-    """Read PATH and write articles, lines, sentences, values, summary and problems, with a codebook."""
+    """Read PATH and write its tables, from articles and lines to quotations, sources and measurements, with a codebook."""
     from mediakit.reading import read_corpus
-    from mediakit.reports.export import tables_of, write_tables
+    from mediakit.reports.all_tables import tables_of
+    from mediakit.reports.export import write_tables
     from mediakit.reports.report import corpus_name
 
     out = given.out or Path("tables") / corpus_name(given.path)
@@ -48,7 +50,7 @@ def tables(given: argparse.Namespace) -> None:
         mend = "choose another folder, for instance one called tables"
         raise UsageError("the tables would be written among the articles", where=f"--out {out}", mend=mend)
     corpus = read_corpus(given.path, columns=columns_given(given.column), strict=given.strict)
-    for remark in write_tables(tables_of(corpus), out, given.format, raw_cells=given.raw_cells):
+    for remark in write_tables(tables_of(corpus, given.only or EXPORTED), out, given.format, raw_cells=given.raw_cells):
         print(f"mediakit: {remark}", file=sys.stderr)
     _tell_problems(len(corpus.problems), f"problems.{given.format}")
     said = (

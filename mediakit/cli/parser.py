@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from mediakit.cli import commands
 from mediakit.recipes import VERSION
+from mediakit.tables import EXPORTED
 
 _FORMATS = ("csv", "xlsx", "jsonl", "parquet")
 
@@ -59,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     tables.add_argument("--out", type=Path, metavar="DIR", help="the folder to write to (tables/NAME)")
     tables.add_argument("--format", choices=_FORMATS, default="csv")
     _add_column(tables)
+    only = "one table and no other; may be given several times"
+    tables.add_argument("--only", action="append", default=[], choices=EXPORTED, metavar="TABLE", help=only)
     tables.add_argument("--raw-cells", action="store_true", help="leave cells that begin with = + - @ as they are")
     tables.add_argument("--strict", action="store_true", help="stop at the first problem in the input")
     tables.set_defaults(run=commands.tables)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from mediakit.loaders.walk import WRITTEN_BY
+from mediakit.loaders.files import WRITTEN_BY
 from mediakit.measures.catalogue import list_measures
 from mediakit.recipes import VERSION
 from mediakit.tables import LIST, TABLES, TEXT, Column, rows_of

@@ -10,36 +10,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mediakit.comparison.summarize import summarize
-from mediakit.corpus import Corpus
-from mediakit.dates import find_dates
-from mediakit.document import split_sentences
 from mediakit.errors import ReportError
-from mediakit.loaders.walk import OUTPUT, is_output
-from mediakit.measures.sentence_scores import score_sentences
-from mediakit.measures.values import measure
+from mediakit.loaders.files import OUTPUT, is_output
 from mediakit.reports.codebook import codebook
 from mediakit.reports.files import defused, written_whole
 from mediakit.tables import LIST, TABLES, missing, rows_of
 from mediakit.views.shown import visible
 
 EXCEL_CELL = 32_767  # characters an Excel cell holds
-
-
-def tables_of(corpus: Corpus) -> dict[str, pd.DataFrame]:
-    """Every table of a corpus, measured with the defaults."""
-    values = measure(corpus)
-    return {
-        "articles": corpus.articles,
-        "lines": corpus.lines,
-        "sentences": split_sentences(corpus),
-        "sentence_scores": score_sentences(corpus),
-        "dates": find_dates(corpus),
-        "values": values,
-        "summary": summarize(values),
-        "problems": corpus.problems,
-        "corrections": corpus.corrections,
-    }
 
 
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path, format: str, *, raw_cells: bool = False) -> list[str]:

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from mediakit.errors import CorpusError
-from mediakit.loaders.manifest import NAME
+from mediakit.loaders.files import MANIFEST as NAME
 from mediakit.loaders.records import FIELDS
 from mediakit.reading import read_corpus
 from mediakit.reports.files import defused, written_whole

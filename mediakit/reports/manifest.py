@@ -25,7 +25,13 @@ def inputs_and_recipes(corpus: Corpus, values: pd.DataFrame) -> dict[str, Any]:
     origin = corpus.origin
     return {
         "inputs": [
-            {"path": file.path, "sha256": file.sha256, "bytes": file.n_bytes, "columns": dict(file.columns)}
+            {
+                "path": file.path,
+                "sha256": file.sha256,
+                "bytes": file.n_bytes,
+                "columns": dict(file.columns),
+                "format": file.format,
+            }
             for file in origin.files
         ],
         "counts": {name: getattr(origin, name) for name in ("found", "loaded", "quarantined", "skipped")},

@@ -99,8 +99,8 @@ def _words(one: Sequence[str], other: Sequence[str], near: Sequence[int]) -> Ite
     if begin == end or there == there_end:
         yield from _alone(begin, end, there, there_end)
         return
-    for tag, *places in Levenshtein.opcodes(one[begin:end], other[there:there_end]).as_list():
-        yield Piece(tag, begin + places[0], begin + places[1], there + places[2], there + places[3])
+    for code in Levenshtein.opcodes(one[begin:end], other[there:there_end]):
+        yield Piece(code.tag, begin + code.src_start, begin + code.src_end, there + code.dest_start, there + code.dest_end)
 
 
 def _alone(begin: int, end: int, there: int, there_end: int) -> list[Piece]:

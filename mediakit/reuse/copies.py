@@ -137,12 +137,12 @@ def copies(planned: Plan) -> Iterator[Copy]:
     for place, wording in enumerate(planned.wordings):
         if worths[place] and len(wording) > 1:
             found = same_words(len(planned.keys[place]), worths[place])
-            for one, other in _meeting(found, planned.scope, wording, wording):
-                yield _copy(lead[place], one, other, found, compare)
+            for mention, copied in _meeting(found, planned.scope, wording, wording):
+                yield _copy(lead[place], mention, copied, found, compare)
     for edge, (found, pairs) in zip(edges, kept, strict=True):
         group = lead[edge.one if worths[edge.one] >= worths[edge.other] else edge.other]
-        for one, other in pairs:
-            yield _copy(group, one, other, found, compare)
+        for mention, copied in pairs:
+            yield _copy(group, mention, copied, found, compare)
 
 
 def _meeting(

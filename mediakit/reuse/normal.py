@@ -123,9 +123,9 @@ def read_word(printed: str) -> Reading:
     if "-" in word:
         tens, units = (int(read_word(part).keys[0]) for part in word.split("-"))
         return Reading((str(tens + units),), "spelling")
-    for ending, stands_for, letters in _endings():
-        if word.endswith(ending) and len(word) >= letters:
-            return Reading((word[: -len(ending)] + stands_for,), "spelling")
+    for spelled, stands_for, letters in _endings():
+        if word.endswith(spelled) and len(word) >= letters:
+            return Reading((word[: -len(spelled)] + stands_for,), "spelling")
     return Reading((word,), "")
 
 

@@ -20,9 +20,12 @@ TABLES = {
     )
 }  # fmt: skip
 
+#: those that a corpus alone gives; the others need a choice: with which outlet to compare, by which engine
+EXPORTED = tuple(name for name in TABLES if name not in ("differences", "engines"))
+
 __all__ = [
-    "ARTICLES", "ATTRIBUTIONS", "CORRECTIONS", "COUNT", "DATES", "DIFFERENCES", "ENGINES", "FLAG", "LEAD", "LINES", "LIST",
-    "NUMBER", "ORIGINS", "PART", "PASSAGES", "PROBLEMS", "QUOTES", "QUOTE_LINKS", "REUSE_MATRIX", "SENTENCES",
+    "ARTICLES", "ATTRIBUTIONS", "CORRECTIONS", "COUNT", "DATES", "DIFFERENCES", "ENGINES", "EXPORTED", "FLAG", "LEAD",
+    "LINES", "LIST",    "NUMBER", "ORIGINS", "PART", "PASSAGES", "PROBLEMS", "QUOTES", "QUOTE_LINKS", "REUSE_MATRIX", "SENTENCES",
     "SENTENCE_SCORES", "STORIES", "STORY_MEMBERS", "SUMMARY", "TABLES", "TEXT", "VALUES", "WORDINGS", "WORDING_MEMBERS",
     "Column", "Table", "check", "make", "missing", "named_rows", "plain_rows", "rows_of",
 ]  # fmt: skip

@@ -136,7 +136,10 @@ def test_another_folder_another_topic_problems_and_markup(
     assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["articles.html", "articles.manifest.json"]
     parts = elements((tmp_path / "reports" / "articles.html").read_text(encoding="utf-8"))
     # problems near the top, and counted on the terminal
-    assert "2 articles loaded of 3 found, 1 could not be read (quarantined); 1 known outlet, 1 article of unknown outlet; 2 problems." in parts.text
+    assert (
+        "2 articles loaded of 3 found, 1 could not be read (quarantined); 1 known outlet, 1 article of unknown outlet; 2 problems."
+        in parts.text
+    )
     assert "no text: empty or blank" in parts.text
     told = capsys.readouterr()
     assert "2 problems were noticed in the input; see the report, under “What was read" in told.err

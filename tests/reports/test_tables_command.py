@@ -12,13 +12,34 @@ import mediakit as mk
 from mediakit.cli import main
 from mediakit.measures.catalogue import list_measures
 from mediakit.reports import export
-from mediakit.reports.export import tables_of, write_tables
+from mediakit.reports.all_tables import tables_of
+from mediakit.reports.export import write_tables
 from mediakit.reports.files import defused
 from mediakit.tables import LIST, TABLES
 from tests.conftest import Folder
 
 FORMATS = ("csv", "xlsx", "jsonl", "parquet")
-NAMES = ("articles", "lines", "sentences", "sentence_scores", "dates", "values", "summary", "problems", "corrections")
+NAMES = (
+    "articles",
+    "lines",
+    "sentences",
+    "sentence_scores",
+    "quotes",
+    "attributions",
+    "quote_links",
+    "wordings",
+    "wording_members",
+    "passages",
+    "reuse_matrix",
+    "story_members",
+    "stories",
+    "origins",
+    "dates",
+    "values",
+    "summary",
+    "corrections",
+    "problems",
+)
 
 FERRY = (
     "Ferry halted after crack is found\n\nBy Ama Boyle\n\n“We saw it at low tide,” the harbour master said on Monday; the island "
@@ -379,3 +400,10 @@ def test_the_corrections_a_user_wrote_are_never_overwritten(folder: Folder) -> N
     room = folder({"a.txt": FERRY, "corrections.csv": corrections})
     main(["tables", str(room), "--out", str(room)])
     assert (room / "corrections.csv").read_text() == corrections
+
+
+def test_only_the_tables_asked_for_are_written(folder: Folder, tmp_path: Path) -> None:
+    room = folder({"herald.txt": "The ferry stopped. Nobody knew why."})
+    out = tmp_path / "out"
+    assert main(["tables", str(room), "--out", str(out), "--only", "articles", "--only", "quotes"]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["articles.csv", "codebook.md", "quotes.csv"]
