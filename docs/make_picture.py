@@ -20,6 +20,8 @@ import mediakit as mk
 from mediakit.loaders.columns import DEFAULTS
 from mediakit.measures.readability import READABILITY
 from mediakit.plots.figure import ShownAxes
+from mediakit.tables import missing
+from mediakit.views.validity import of_100
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "kim-shoigu-2025.svg"
@@ -86,6 +88,21 @@ def columns_block() -> str:
     return "\n".join(["| field | column names looked for, the first found wins |", "| --- " * 2 + "|", *rows])
 
 
+def validity_block() -> str:
+    """One row an extractor: what was compared on which texts, and the scores."""
+    rows = [
+        f"| `{row.extractor}` | {row.things}: {row.right} | {row.texts}; {row.data} | {row.n:,} "
+        f"| {_or_dash(row.recall, of_100)} | {_or_dash(row.precision, of_100)} | {_or_dash(row.f1)} | {_or_dash(row.people_f1)} |"
+        for row in mk.list_validity().itertuples()
+    ]
+    head = "| row | what is counted | on | in the texts | found | right | F1 | people |"
+    return "\n".join([head, "| --- " * 8 + "|", *rows])
+
+
+def _or_dash(number: float, written: Callable[[float], str] = "{:.2f}".format) -> str:
+    return "–" if missing(number) else written(number)
+
+
 def layers_block() -> str:
     """The layers of the import contract, top to bottom."""
     with (ROOT / "pyproject.toml").open("rb") as project:
@@ -101,6 +118,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "formats": formats_block,
     "columns": columns_block,
     "layers": layers_block,
+    "validity": validity_block,
 }
 
 

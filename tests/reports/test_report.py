@@ -137,7 +137,8 @@ def test_another_folder_another_topic_problems_and_markup(
     parts = elements((tmp_path / "reports" / "articles.html").read_text(encoding="utf-8"))
     # problems near the top, and counted on the terminal
     assert (
-        "2 articles loaded of 3 found, 1 could not be read (quarantined); 1 known outlet, 1 article of unknown outlet; 2 problems."
+        "2 articles loaded of 3 found, 1 could not be read (quarantined); 1 known outlet, 1 article of unknown outlet; "
+        "2 problems."
         in parts.text
     )
     assert "no text: empty or blank" in parts.text
