@@ -8,15 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from mediakit.articles import PARTS, Span, label_with_corrections
+from mediakit.articles import Labels, Span
 from mediakit.errors import CorpusError
 from mediakit.identity import read_date
 from mediakit.layout import Line
-from mediakit.loaders import Label
 from mediakit.loaders.corrections import Correction
 from mediakit.recipes import VERSION
 from mediakit.tables import LEAD, LINES, make, plain_rows
@@ -64,19 +61,17 @@ class Corpus:
     problems: pd.DataFrame
     corrections: pd.DataFrame
     origin: Origin
+    labels: Labels = field(repr=False)
     decisions: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict, repr=False)
-    packed_lines: Mapping[str, npt.NDArray[np.int32]] = field(default_factory=dict, repr=False)
-    known_labels: Mapping[str, tuple[Label | None, ...]] = field(default_factory=dict, repr=False)
     repeats: Mapping[str, str] = field(default_factory=dict, repr=False)  #: article to the first one with its text
 
     def part_lines(self, article_id: str) -> Iterator[Span]:
-        """The lines of one article that are title, dek or body, as labelled when it was read."""
-        for begin, end, part in self.packed_lines[article_id].tolist():
-            yield Span(begin, end, PARTS[part])
+        """The lines of one article that are title, dek or body."""
+        return self.labels.part_lines(article_id)
 
     def labelled_lines(self, article_id: str, text: str, title: str | None, basis: str | None) -> Iterator[tuple[Line, str]]:
         """Each line of one article with who decided on its label, rule or user."""
-        return label_with_corrections(text, title, basis, self.decisions.get(article_id, ()), self.known_labels.get(article_id))
+        return self.labels.lines(article_id, text, title, basis)
 
     @cached_property
     def lines(self) -> pd.DataFrame:

@@ -7,26 +7,12 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-import numpy as np
-import numpy.typing as npt
 from tqdm import tqdm
 
-from mediakit.articles import (
-    PARTS,
-    Draft,
-    Span,
-    article_id_of,
-    articles_table,
-    copies_of,
-    draft,
-    printed,
-    say_copies,
-    take_repeated,
-)
+from mediakit.articles import Draft, Labels, Texts, article_id_of, articles_table, copies_of, draft, say_copies
 from mediakit.corpus import Corpus, InputFile, Origin
 from mediakit.errors import CorpusError
-from mediakit.layout.repeated import repeated_lines
-from mediakit.loaders import Problem, ReadAs, Record, read_files
+from mediakit.loaders import ManifestRow, Problem, ReadAs, Record, read_files
 from mediakit.loaders.columns import check_fields
 from mediakit.loaders.corrections import Correction, read_corrections
 from mediakit.loaders.decode import repair
@@ -36,6 +22,7 @@ from mediakit.tables import CORRECTIONS, PROBLEMS, make
 
 #: characters of all texts together, up to which edited versions are looked for while reading: some seconds
 NEAR_COPIES_UP_TO = 50_000_000
+_LONGEST_PATH = 200  # characters; what is longer was meant for a text
 
 
 def read_corpus(
@@ -70,7 +57,8 @@ def read_corpus(
         raise CorpusError("the path is empty", where="read_corpus", mend='name a folder or file; "." is the folder you are in')
     root = Path(path)
     if not _exists(root):
-        mend = "check the spelling of the path; articles themselves go to mk.read_texts"
+        pasted = "\n" in str(path) or len(str(path)) > _LONGEST_PATH
+        mend = "to read pasted articles call mk.read_texts" if pasted else "check the spelling of the path"
         raise CorpusError("there is no such folder or file", where=str(path)[:200], mend=mend)
     if format is not None and format not in BY_NAME:
         raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {', '.join(BY_NAME)}")
@@ -105,10 +93,12 @@ def read_texts(texts: Mapping[str, str]) -> Corpus:
 class _Reading:
     """Collects what is read: drafts of articles, problems, and the count of inputs."""
 
-    def __init__(self, manifest: dict[str, dict[str, str]], corrections: list[Correction], problems: list[Problem]) -> None:
+    def __init__(self, manifest: dict[str, ManifestRow], corrections: list[Correction], problems: list[Problem]) -> None:
         self.manifest, self.corrections, self.problems = manifest, corrections, problems
-        self.drafts: dict[str, Draft] = {}
+        self.drafts: dict[str, Draft] = {}  #: without their texts
+        self.texts = Texts()
         self.found = sum(problem.fate == "skipped" for problem in problems)  # manifest rows without a file
+        self.has_manifest = {"."} if manifest else set[str]()  #: folders and archives of which every file should be named
         self.decisions: dict[str, tuple[Correction, ...]] = {}
         for correction in corrections:
             self.decisions[correction.article_id] = (*self.decisions.get(correction.article_id, ()), correction)
@@ -122,6 +112,9 @@ class _Reading:
             for item in reading:
                 if isinstance(item, ReadAs):
                     files[item.path] = item
+                    continue
+                if isinstance(item, ManifestRow):
+                    self.take_row(item)
                     continue
                 self.take(item)
                 if isinstance(item, Record):
@@ -142,42 +135,46 @@ class _Reading:
             self.problems.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
             return
         row = self._manifest_row(item.path)
-        if self.manifest and row is None and item.number in (None, 1):
+        if row is None and item.number in (None, 1) and not self.has_manifest.isdisjoint(_above(item.path)):
             mend = "add a row for it to manifest.csv, or nothing if nothing is known"
             self.problems.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
         made = draft(item, row or {}, self.decisions.get(article_id, ()), article_id)
         if given_outlet is not None:
             made.values["outlet"] = (given_outlet, "user")
         self.problems += made.problems
-        self.drafts[article_id] = made
+        self.texts.add(made.record.text)
+        self.drafts[article_id] = made.without_text()
 
     def _manifest_row(self, path: str) -> dict[str, str] | None:
         """What the manifest says about a file; a row for an archive holds for its members, but for what their own rows say."""
-        above = [str(parent) for parent in PurePosixPath(path).parents] if self.manifest and "/" in path else []
-        rows = [self.manifest[name] for name in (path, *above) if name in self.manifest]
+        if not self.manifest:
+            return None
+        rows = [self.manifest[name] for name in (path, *_above(path)) if name in self.manifest]
         merged: dict[str, str] = {}
         for row in rows:
-            merged |= {name: cell for name, cell in row.items() if name.removesuffix("_basis") not in merged}
+            merged |= {name: cell for name, cell in row.fields.items() if name.removesuffix("_basis") not in merged}
         return merged if rows else None
+
+    def take_row(self, row: ManifestRow) -> None:
+        """Keep what a manifest inside an archive says; what the folder's own manifest says about the file comes first."""
+        self.manifest.setdefault(row.path, row)
+        self.has_manifest.add(str(PurePosixPath(row.manifest).parent))
 
     def say_unused_rows(self, files: Iterable[InputFile]) -> None:
         """Rows of the manifest for members that no archive turned out to hold."""
         read = {file.path for file in files}
         for path in sorted(self.manifest.keys() - read):
-            if any(str(above) in read for above in PurePosixPath(path).parents):
-                what, mend = f"there is no file {path!r}", "correct the path, or delete the row"
-                self.take(Problem("manifest.csv", None, "path", what, mend, "skipped"))
+            if not read.isdisjoint(_above(path)):
+                row, mend = self.manifest[path], "correct the path, or delete the row"
+                self.take(Problem(row.manifest, row.line, "path", f"there is no file {path!r}", mend, "skipped"))
 
     def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
         """The corpus read, or an error that says why there is nothing in it."""
         self._say_stray_corrections()
         drafts = [*self.drafts.values()]
-        near = sum(len(made.record.text) for made in drafts) <= NEAR_COPIES_UP_TO
-        copies = copies_of(drafts, near=near)
+        near = self.texts.size <= NEAR_COPIES_UP_TO
+        copies = copies_of(drafts, self.texts if near else None)
         self.problems += say_copies(drafts, copies)
-        repeated = repeated_lines({name: printed(made) for name, made in self.drafts.items()})
-        for article_id, begins in repeated.items():  # decided once, on all that was read, and kept
-            take_repeated(self.drafts[article_id], begins)
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
         if not drafts or (strict and problems):
             said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing
@@ -185,8 +182,11 @@ class _Reading:
             mend = problems[0].mend if problems else "put .txt files in, one an article"
             raise CorpusError(f"{what}: {said}", where=origin.path, mend=mend)
         fates = [problem.fate for problem in problems]
+        articles, decisions = articles_table(drafts, self.texts, copies), self._current_decisions()
+        known = {made.article_id: made.record.labels for made in drafts if made.record.labels is not None}
+        labelled = {made.article_id: made.placed for made in drafts if made.placed is not None}
         return Corpus(
-            articles=articles_table(drafts, copies),
+            articles=articles,
             problems=make(problems, PROBLEMS),
             corrections=make((correction[:-1] for correction in self.corrections), CORRECTIONS),
             origin=replace(
@@ -197,9 +197,8 @@ class _Reading:
                 skipped=fates.count("skipped"),
                 near_copies=near,
             ),
-            decisions=self._current_decisions(),
-            packed_lines={made.article_id: _packed(made.part_lines) for made in drafts},
-            known_labels={made.article_id: made.record.labels for made in drafts if made.record.labels is not None},
+            decisions=decisions,
+            labels=Labels(articles, decisions, known, labelled),
             repeats={drafts[place].article_id: drafts[copy.first].article_id for place, copy in copies.items()},
         )
 
@@ -220,9 +219,9 @@ class _Reading:
         }
 
 
-def _packed(lines: tuple[Span, ...]) -> npt.NDArray[np.int32]:
-    """Lines as numbers: a corpus of a million articles keeps them all."""
-    return np.array([(line.begin, line.end, PARTS.index(line.part)) for line in lines], dtype=np.int32).reshape(-1, 3)
+def _above(path: str) -> list[str]:
+    """The archives and folders that a file stands in, the nearest first."""
+    return [str(parent) for parent in PurePosixPath(path).parents] if "/" in path else ["."]
 
 
 def _blank(name: str) -> Problem:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 import mediakit as mk
-from mediakit.articles import BASES
 from mediakit.loaders import Problem
+from mediakit.loaders.records import BASES
 from mediakit.tables import plain_rows
 from tests.conftest import Folder
 
@@ -172,7 +172,7 @@ def test_a_basis_that_is_none_is_said(folder: Folder) -> None:
     corpus = mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": "path,outlet,outlet_basis\na.txt,Herald,guess\n"}))
     assert row(corpus, "a")["outlet_basis"] == "manifest"
     [problem] = problems(corpus)
-    assert (problem.path, problem.field, problem.fate) == ("a.txt", "outlet_basis", "flagged")
+    assert (problem.path, problem.line, problem.field, problem.fate) == ("manifest.csv", 2, "outlet_basis", "flagged")
     assert problem.what == "'guess' is no basis; manifest is taken"
 
 
@@ -191,7 +191,8 @@ def test_a_date_is_as_exact_as_it_was_given(folder: Folder, written: str, publis
 def test_a_date_that_could_be_two_is_left_out_and_said(varied: mk.Corpus) -> None:
     assert row(varied, "spanish")["published"] is None
     [problem] = [problem for problem in problems(varied) if problem.field == "published"]
-    assert (problem.path, problem.fate) == ("spanish.txt", "flagged")
+    assert (problem.path, problem.fate) == ("manifest.csv", "flagged")
+    assert problem.line is not None
     assert problem.what == "'03/04/2025' can be read in two ways; it is left out"
     assert problem.mend == "write 2025-03-22, 2025-03 or 2025"
 
@@ -220,7 +221,7 @@ def test_a_language_that_is_no_code_is_said_and_the_text_is_asked(folder: Folder
     corpus = mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": f"path,language\na.txt,{written}\n"}))
     assert (row(corpus, "a")["language"], row(corpus, "a")["language_basis"]) == ("en", "text")
     [problem] = problems(corpus)
-    assert (problem.path, problem.field, problem.fate) == ("a.txt", "language", "flagged")
+    assert (problem.path, problem.line, problem.field, problem.fate) == ("manifest.csv", 2, "language", "flagged")
     assert f"{written!r} is no" in problem.what
 
 
@@ -266,3 +267,17 @@ def test_lines_that_end_in_no_newline_are_one_line_and_that_is_said(end: str) ->
     corpus = mk.read_texts({"Harbour Herald": f"Ferry halted{end}{end}The ferry did not sail on Monday."})
     assert len(corpus.lines) == 1
     assert "the whole text is one line" in corpus.problems["what"].iloc[0]
+
+
+def test_a_line_outside_the_article_of_a_page_is_named_by_its_words(folder: Folder) -> None:
+    story = "".join(
+        f"<p>The ferry did not leave pier {number} on Monday, because a storm had torn its moorings.</p>" for number in range(9)
+    )
+    beside = "<div>Leave a comment</div><div>By Raj Nair</div>"
+    page = f"<html><body><article><h1>Ferry halted by storm</h1>{story}</article>{beside}</body></html>"
+    corpus = mk.read_corpus(folder({"a.html": page}))
+    labels = {corpus.articles["text"][0][begin:end].strip(): (label, rule)
+              for begin, end, label, rule in plain_rows(corpus.lines[["begin", "end", "label", "rule"]])}  # fmt: skip
+    assert labels["Leave a comment"] == ("comment_form", "comment_heading")
+    assert labels["By Raj Nair"][0] == "other"
+    assert row(corpus, "a")["byline"] is None

@@ -6,24 +6,23 @@ What none of them gives stays unknown.
 """
 
 from mediakit.articles.copies import copies_of, say_copies
-from mediakit.articles.draft import BASES, Draft
+from mediakit.articles.draft import Draft
 from mediakit.articles.from_record import article_id_of, draft
-from mediakit.articles.lines import label_with_corrections, printed, take_repeated
+from mediakit.articles.labels import Labels
 from mediakit.articles.parts import PARTS, WHOLE_TEXT, Span
 from mediakit.articles.table import articles_table
+from mediakit.articles.texts import Texts
 
 __all__ = [
-    "BASES",
     "PARTS",
     "WHOLE_TEXT",
     "Draft",
+    "Labels",
     "Span",
+    "Texts",
     "article_id_of",
     "articles_table",
     "copies_of",
     "draft",
-    "label_with_corrections",
-    "printed",
     "say_copies",
-    "take_repeated",
 ]

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mediakit.articles.draft import Draft
+from mediakit.articles.texts import Texts
 from mediakit.duplicates import Copy, find_copies
 from mediakit.loaders import Problem
 
 
-def copies_of(drafts: Sequence[Draft], *, near: bool) -> dict[int, Copy]:
-    """Which articles repeat an earlier one, by place; a record without text repeats nothing."""
+def copies_of(drafts: Sequence[Draft], texts: Texts | None) -> dict[int, Copy]:
+    """Which articles repeat an earlier one, by place; a record without text repeats nothing.
+
+    Parameters: drafts; texts, in the same order, or None where only equal ones are looked for.
+    """
+    read = texts.strings() if texts else [made.sha256 for made in drafts]
     # where only the headline is known, the same headline is not the same article
-    texts = ["" if "metadata_only" in made.record.flags else made.record.text for made in drafts]
-    return find_copies(texts, near=near)
+    told = ["" if "metadata_only" in made.record.flags else text for made, text in zip(drafts, read, strict=True)]
+    return find_copies(told, near=texts is not None)
 
 
 def say_copies(drafts: Sequence[Draft], copies: Mapping[int, Copy]) -> Iterator[Problem]:

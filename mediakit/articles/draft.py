@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from mediakit.articles.parts import Span
+from mediakit.articles.parts import Placed
 from mediakit.identity import Site
 from mediakit.loaders import Problem, Record
-
-BASES = ("manifest", "url", "meta", "line", "text", "filename", "user", "grouped")
 
 
 @dataclass
@@ -20,13 +18,17 @@ class Draft:
     record: Record
     sha256: str
     values: dict[str, tuple[str, str]] = field(default_factory=dict)
-    part_lines: tuple[Span, ...] = ()
-    doubtful: tuple[tuple[int, int], ...] = ()  #: body and subheads by rule, which the corpus may show to be furniture
+    placed: Placed | None = None  #: its lines, where they were labelled
     signs: tuple[str, ...] = ()  #: flags that its own words raise
     evidence: str | None = None
     extras: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     site: Site | None = None  #: what the address the article was read at names
+
+    def without_text(self) -> Draft:
+        """Let go of the text and of what was taken from the record: they are kept elsewhere."""
+        self.record = self.record._replace(text="", fields={})
+        return self
 
     def take(self, name: str, value: str | None, basis: str) -> None:
         """Keep a value unless an earlier, better basis gave one."""

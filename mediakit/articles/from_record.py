@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from mediakit.articles.draft import Draft
 from mediakit.articles.given import applies, take_manifest, take_own_fields
 from mediakit.articles.identity import settle_byline, take_address, take_canonical
-from mediakit.articles.lines import take_lines
+from mediakit.articles.lines import take_text
 from mediakit.identity import why_no_date
 from mediakit.loaders import Record
 from mediakit.loaders.corrections import Correction
@@ -40,7 +40,7 @@ def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Cor
     take_own_fields(made)
     take_address(made)
     take_canonical(made)
-    take_lines(made, [correction for correction in current if correction.table == "lines"])
+    take_text(made, [correction for correction in current if correction.table == "lines"])
     _take_signs(made)
     _settle(made)
     return made
@@ -49,7 +49,9 @@ def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Cor
 def _take_signs(made: Draft) -> None:
     """Flags that the text's own words raise; one that the reader of the file raised is said by it."""
     text = made.record.text
-    n_words = sum(len(text[line.begin : line.end].split()) for line in made.part_lines)
+    # lines that were not labelled hold no notice, however short the article
+    parts = made.placed.parts.tolist() if made.placed else [(0, len(text), 0)]
+    n_words = sum(len(text[begin:end].split()) for begin, end, _ in parts)
     signs = [sign for sign in signs_in(text, n_words) if sign.flag not in made.record.flags]
     made.signs = tuple(sign.flag for sign in signs)
     for sign in signs:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mediakit.articles.draft import BASES, Draft
+from mediakit.articles.draft import Draft
 from mediakit.loaders import Problem
 from mediakit.loaders.corrections import LANGUAGE_CODE, Correction
-from mediakit.loaders.corrections import NAME as CORRECTIONS_FILE
+from mediakit.loaders.files import CORRECTIONS
 from mediakit.loaders.records import FIELDS
 
 
@@ -17,7 +17,7 @@ def applies(correction: Correction, made: Draft) -> bool:
         return True
     what = f"the correction was made on another text of {made.article_id}; it is not applied"
     mend = "look at the article again; then renew text_sha256 (column sha256 of articles), or delete the row"
-    made.problems.append(Problem(CORRECTIONS_FILE, correction.line, correction.field, what, mend, "flagged"))
+    made.problems.append(Problem(CORRECTIONS, correction.line, correction.field, what, mend, "flagged"))
     return False
 
 
@@ -26,12 +26,7 @@ def take_manifest(made: Draft, row: Mapping[str, str], corrected: set[str]) -> N
     for name, value in row.items():
         base = name.removesuffix("_basis")
         if name in FIELDS and name != "rights":
-            basis = row.get(f"{name}_basis", "manifest")
-            if basis not in BASES:
-                made.note(f"{name}_basis", f"{basis!r} is no basis; manifest is taken", f"use one of: {', '.join(BASES)}")
-                basis = "manifest"
-            if name != "language" or _is_code(made, value):
-                made.take(name, value, basis)
+            made.take(name, value, row.get(f"{name}_basis", "manifest"))
         elif name == "outlet_evidence":
             made.evidence = value if "outlet" not in corrected else None
         elif base == name or base not in FIELDS:

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from mediakit.articles.draft import Draft
 from mediakit.articles.identity import take_credit, take_line
-from mediakit.articles.parts import PARTS, Span
-from mediakit.identity import outlet_key
-from mediakit.layout import Line, label_lines
+from mediakit.articles.parts import placed
+from mediakit.layout import Line, furniture_named, label_lines
 from mediakit.layout.blocks import lines_of
-from mediakit.layout.repeated import RULE as REPEATED
-from mediakit.layout.repeated import Printed
+from mediakit.layout.possible import may_hold
 from mediakit.loaders import Problem
-from mediakit.loaders.corrections import NAME as CORRECTIONS_FILE
 from mediakit.loaders.corrections import Correction
+from mediakit.loaders.files import CORRECTIONS
+from mediakit.loaders.flags import holds_notice
+from mediakit.loaders.html_label import OUTSIDE_ARTICLE, SITE_FURNITURE
 from mediakit.loaders.records import Label
-from mediakit.text.language import identify_language
+from mediakit.text.language import identify_language, is_plain_english
 
+#: the field that a line of each label says, or a line by the rule tagline
+_SAID_BY = {"title": "title", "byline": "byline", "date": "published", "source_credit": "original_source", "tagline": "outlet"}
 _GIVEN = ("manifest", "meta", "user")  # bases of a title that is known apart from the text
 
 
@@ -49,60 +51,53 @@ def _labelled(text: str, title: str | None, known: tuple[Label | None, ...] | No
         return
     begin = 0
     for words, label in zip(lines_of(text), given, strict=True):
-        yield Line(begin, begin + len(words), *label)
+        by_place = label.rule in (OUTSIDE_ARTICLE, SITE_FURNITURE)
+        yield Line(begin, begin + len(words), *((by_place and furniture_named(words)) or label))
         begin += len(words)
 
 
-def take_lines(made: Draft, corrections: list[Correction]) -> None:
+def take_text(made: Draft, corrections: list[Correction]) -> None:
+    """What the text says of the article; its lines are labelled now only where one of them may say what is not known yet."""
+    text = made.record.text
+    if is_plain_english(text):
+        made.take("language", "en", "text")
+    wanted = {label for label, name in _SAID_BY.items() if made.given(name) is None}
+    known = made.given("language") is not None and not (corrections or made.record.labels)
+    if not known or may_hold(text, wanted) or holds_notice(text):
+        _take_lines(made, corrections)
+    take_credit(made)
+
+
+def _take_lines(made: Draft, corrections: list[Correction]) -> None:
     """What the lines of the text say: the parts and where they stand, title, byline, credit, site, language."""
     text = made.record.text
     title, basis = made.values.get("title", (None, None))
-    body, places, part_lines, doubtful = [], set(), list[Span](), list[tuple[int, int]]()
-    for line, decided_by in label_with_corrections(text, title, basis, corrections, made.record.labels):
+    labelled = [*label_with_corrections(text, title, basis, corrections, made.record.labels)]
+    body, places, titles = [], set(), list[Line]()
+    for line, _ in labelled:
         places.add((line.begin, line.end))
-        if line.label in PARTS:
-            part_lines.append(Span(line.begin, line.end, line.label))
-        if line.label in ("body", "subhead") and decided_by == "rule":
-            doubtful.append((line.begin, line.end))
         if line.label == "body":
             body.append(text[line.begin : line.end].strip())
+        elif line.label == "title":
+            titles.append(line)
         else:
             take_line(made, line)
     for correction in corrections:
         if (correction.begin, correction.end) not in places:
             what = f"no line of {made.article_id} stands at {correction.begin} to {correction.end}"
             mend = "copy begin and end from the lines table"
-            made.problems.append(Problem(CORRECTIONS_FILE, correction.line, "begin", what, mend, "flagged"))
-    made.part_lines, made.doubtful = tuple(part_lines), tuple(doubtful)
-    made.take("title", _headline(text, part_lines), "line")
-    take_credit(made)
-    made.take("language", identify_language("\n".join(body) or text), "text")
+            made.problems.append(Problem(CORRECTIONS, correction.line, "begin", what, mend, "flagged"))
+    made.placed = placed(labelled)
+    made.take("title", _headline(text, titles), "line")
+    if made.given("language") is None:
+        made.take("language", identify_language("\n".join(body) or text), "text")
 
 
-def _headline(text: str, lines: list[Span]) -> str | None:
+def _headline(text: str, titles: list[Line]) -> str | None:
     """The first title line, with those right below it that go on with it."""
-    titles = [line for line in lines if line.part == "title"]
     whole = titles[:1]
     for line in titles[1:]:
         if line.begin != whole[-1].end:
             break
         whole.append(line)
     return " ".join(text[line.begin : line.end].strip() for line in whole) or None
-
-
-def printed(made: Draft) -> Printed:
-    """What the repetition of lines across the corpus asks of an article."""
-    outlet = made.given("outlet")
-    return Printed(outlet_key(outlet) if outlet else None, made.record.text, made.doubtful)
-
-
-def take_repeated(made: Draft, begins: frozenset[int]) -> None:
-    """Label the lines that begin there as furniture: the corpus repeats them."""
-    why = "this outlet prints the line under other articles, or three outlets do"
-    known = made.record.labels or (None,) * len(lines_of(made.record.text))
-    labels, begin = list[Label | None](), 0
-    for words, label in zip(lines_of(made.record.text), known, strict=True):
-        labels.append(Label("other", REPEATED, "likely", why) if begin in begins else label)
-        begin += len(words)
-    made.record = made.record._replace(labels=tuple(labels))
-    made.part_lines = tuple(line for line in made.part_lines if line.begin not in begins)

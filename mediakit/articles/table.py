@@ -9,18 +9,23 @@ import pandas as pd
 from mediakit.articles.copies import group_numbers
 from mediakit.articles.draft import Draft
 from mediakit.articles.identity import key_of
+from mediakit.articles.texts import Texts
 from mediakit.duplicates import Copy
 from mediakit.identity import read_date, unknown_labels
 from mediakit.loaders.records import FLAGS
 from mediakit.tables import ARTICLES, TEXT, make
 
 
-def articles_table(drafts: Sequence[Draft], copies: Mapping[int, Copy]) -> pd.DataFrame:
-    """The articles table; copies say which drafts repeat an earlier one; the user's own columns follow those of the contract."""
+def articles_table(drafts: Sequence[Draft], texts: Texts, copies: Mapping[int, Copy]) -> pd.DataFrame:
+    """The articles table; the user's own columns follow those of the contract.
+
+    Parameters: drafts; texts, in the same order; copies, which drafts repeat an earlier one.
+    """
     known = [made.given("outlet") or "" for made in drafts]
     unknown = unknown_labels((made.article_id for made in drafts if not made.given("outlet")), known)
     groups = group_numbers(drafts, copies)
     table = make((_row(made, unknown, groups) for made in drafts), ARTICLES)
+    table["text"] = texts.column()
     names = dict.fromkeys(name for made in drafts for name in made.extras)
     for name in names:
         if name not in table:
@@ -45,11 +50,14 @@ def _row(made: Draft, unknown: Mapping[str, str], groups: Mapping[str, int]) -> 
         *value_and_basis("title"), *value_and_basis("byline"), date, granularity, published_basis,
         *value_and_basis("url"), *value_and_basis("original_source"),
         made.language, language_basis,
-        _flags(made, copied=bool(group)), group, made.record.path, made.sha256, made.record.text,
+        _flags(made, copied=bool(group)), group, made.record.path, made.sha256, None,
     )  # fmt: skip
 
 
 def _flags(made: Draft, *, copied: bool) -> list[str]:
-    """What its reader flagged, and whether its text stands in the corpus more than once."""
+    """What its reader flagged, and whether its text stands in the corpus more than once; or what a user says instead."""
+    corrected, _ = made.values.get("flags", (None, None))
     said = {*made.record.flags, *made.signs} | ({"duplicate"} if copied else set())
+    if corrected is not None:
+        said = {*corrected.replace(",", " ").split()}
     return [flag for flag in FLAGS if flag in said]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mediakit.identity.addresses import host_of
@@ -48,6 +48,7 @@ class Byline(NamedTuple):
         return ", ".join(self.people) or None
 
 
+@lru_cache(10_000)  # the same people sign many articles
 def read_byline(written: str, outlet: str | None = None) -> Byline:
     """The people a byline names; roles, desks, addresses, outlets and agencies are no people.
 

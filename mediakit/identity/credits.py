@@ -63,7 +63,7 @@ def _rules() -> tuple[_Rule, ...]:
             r"\s*(?:[–—:]|--?|\.|\s(?=[A-Z]))")),
         _Rule("dateline", True, ("–", "—", "-"), _ANY, re.compile(
             rf"^[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{{2,40}}(?:,[^\n–—]{{1,40}})?\s+[–—-]+\s*(?P<name>{agency})\s*[–—:-]")),
-        _Rule("source line", True, (":", "–", "—"), 20, re.compile(
+        _Rule("source line", True, ("source", "original", "quelle", "fuente", "fonte", "bron", "via", "input"), 20, re.compile(
             rf"^(?:(?:original\s+)?source(?:\s+(?:credit|link))?|original\s+{_TEXT}|{_TEXT}\s+source|quelle|fuente|fonte|bron|via"
             rf"|(?:with\s+)?(?:agency|agencies|wire)\s+inputs?|inputs?\s+from)\s*[:–—]\s*{_NAME}\s*\.?$", re.IGNORECASE)),
         _Rule("contribution", False, ("with ", "additional reporting", "input", "mit material"), _SHORT_LINE, re.compile(
@@ -110,24 +110,25 @@ def find_credits(text: str) -> list[Credit]:
 
 
 def _credits(text: str, *, cited: bool) -> Iterator[Credit]:
-    paragraphs = 0
+    small, paragraphs = text.encode().lower(), 0
+    asked = [rule for rule in _rules() if cited or rule.kind != _CITED]
+    rules = [rule for rule in asked if any(sign.encode() in small for sign in rule.signs)]
     for line in re.finditer(r"[^\n]+", text):
         inner = line[0].strip()
         n_words = len(inner.split())
         begin = line.start() + len(line[0]) - len(line[0].lstrip())
-        for credit in _in_line(inner, n_words, cited=cited, opening=paragraphs <= 1) if n_words else ():
+        for credit in _in_line(inner, n_words, rules, opening=paragraphs <= 1) if n_words else ():
             yield credit._replace(begin=credit.begin + begin, end=credit.end + begin)
         paragraphs += n_words >= 12
 
 
-def _in_line(line: str, n_words: int, *, cited: bool, opening: bool) -> Iterator[Credit]:
+def _in_line(line: str, n_words: int, rules: list[_Rule], *, opening: bool) -> Iterator[Credit]:
     lower = line.casefold()
     if n_words <= _BYLINE_AT_MOST and lower.startswith(("by ", "von ", "par ", "por ", "di ", "door ")):
         for agency in read_byline(line).agencies:
             yield Credit("byline", 0, len(line), agency, True)
-    for rule in _rules():
-        at_opening = rule.kind != "dateline" or opening
-        if not at_opening or n_words > rule.longest or (rule.kind == _CITED and not cited):
+    for rule in rules:
+        if n_words > rule.longest or (rule.kind == "dateline" and not opening):
             continue
         if not any(sign in lower for sign in rule.signs):
             continue

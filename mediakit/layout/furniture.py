@@ -55,7 +55,8 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|^notify me (?:of|by|when)|^save my name"
           r"|must be (?:logged|signed) in to (?:post|leave|comment)|must be logged in as\b|^(?:comment|name|e-?mail"
          r"|website)\s*\*$"
-          r"|\bmoderat\w+ (?:all )?comments\b|^comments? (?:are|is) (?:closed|moderated)\b", 40),
+          r"|\bmoderat\w+ (?:all )?comments\b|^comments? (?:are|is) (?:closed|moderated)\b", 40,
+         signs="your e;required;mandatory;marked;notify me;save my name;must be;*;comment"),
     rule("newsletter", "other", "asks the reader to subscribe or to join", "Sign up for our morning newsletter",
           r"^(?:sign up|subscribe(?! to the (?:view|idea|theory))"
           r"|get (?:the|our) \S{1,40} .{0,200}(?:newsletter|inbox)|join our|download (?:the|our)\b.*\bapp\b"
@@ -64,7 +65,9 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|already (?:a|have a) (?:member|subscri\w+|account)|(?:log|sign) in to (?:read|continue|your)"
           r"|(?:you have|you’ve|you've) (?:been )?success\w* |by (?:signing|subscribing)\b.{0,20}\byou (?:agree|confirm))\b"
           r"|\b(?:sign(?:ing|ed)? up|subscrib\w+) (?:to|for) (?:our|the \S{1,30}) (?:\S{1,20} ){0,4}newsletters?\b"
-          r"|\b(?:delivered to|in|meet) your (?:in-?box|e-?mail)\b", 60, "likely"),
+          r"|\b(?:delivered to|in|meet) your (?:in-?box|e-?mail)\b", 60, "likely",
+         signs="sign up;subscribe;get the ;get our ;join our;download ;become a;mail address;enter your e;already ;log in to"
+         ";sign in to;success;by signing;by subscribing;newsletter;your in;your e"),
     rule("follow_us", "other", "asks the reader to follow, like or support the outlet", "Support our journalism from £1 a week.",
           r"^(?:follow (?:us|me|him|her|them|\S{1,20} \S{1,20}|@\S{1,30}) (?:on|at) "
           r"(?:twitter|x|facebook|instagram|youtube|whatsapp|telegram|linkedin|tiktok|threads|google|social)\b"
@@ -73,12 +76,14 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|you can e-?mail |contact the (?:reporter|author|writer)\b|(?:contact|e-?mail):? \S{1,60}@\S{1,60}$)", 45, "likely"),
     rule("affiliate", "other", "tells that the outlet earns from links", "We may earn a commission on sales.",
           r"\bmay (?:earn|receive|get|make) an? (?:small )?(?:affiliate )?(?:commission|share of the sale)"
-          r"|^(?:this|our) (?:article|post|page|site) (?:may )?contains? affiliate links", 60),
+          r"|^(?:this|our) (?:article|post|page|site) (?:may )?contains? affiliate links", 60,
+         signs="commission;share of the sale;affiliate"),
     rule("cookies", "other", "tells about cookies or consent", "This site uses cookies.",
           r"^(?=.*(?:cookie|captcha|settings|preferences|overview))(?:.*\b(?:this|our|the) (?:web ?)?site uses cookies"
          r"|(?:necessary|functional|analytical|any) cookies\b.*\bweb ?site"
           r"|(?:accept|manage|reject) (?:all )?cookies$|(?:cookie|privacy|consent) (?:settings|preferences|overview)$"
-          r"|.*protected by recaptcha)", 110),
+          r"|.*protected by recaptcha)", 110,
+         signs="cookie;captcha;settings;preferences;overview"),
     rule("embedded", "other", "stands where a player, a gallery or a post of another site was", "View gallery",
           r"^(?:this (?:slideshow|video|content) (?:requires|is not available|could not be)\b.*|please enable javascript\b.*"
           r"|(?:your browser|this browser) does(?: not|n['’]t) support\b.*|view this post on \w+|(?:view|see) (?:the "
@@ -93,6 +98,10 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|^(?:tags?|topics?|keywords|filed under|in this article|categories|table of contents)$", 40, "likely"),
     rule("disclaimer", "other", "says whose views these are", "The views expressed are those of the author.",
           r"^(?:the )?(?:opinions?|views?)(?: and opinions)? expressed (?:are|in|by|here|on)\b", 90, "likely"),
+    rule("invented", "other", "says that the text is invented", "This story is a work of fiction.",
+          r"^(?:this|the (?:above|following))(?: (?:article|story|post|page|text|report|site|website))? is"
+          r"(?: (?:entirely|purely|pure))?(?: an? (?:work|piece) of)? (?:fiction|satire|parody|fictional|fictitious|satirical)\b"
+          r"(?!.*\b(?:said|says|told|wrote|writes)\b)", 30),
     rule("advertisement", "other", "marks an advertisement, or is a link or button of the site", "ADVERTISEMENT",
           r"^(?:advert(?:i[sz](?:ement|ing|e))?s?|ad(?: policy)?|sponsored(?: content)?|promoted|paid (?:content|post)"
          r"|scroll to continue"
@@ -104,7 +113,8 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|^(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy)\b"
           r"|\b(?:material|content|article|story|report|text|it)\b.{0,40}\bmay not be "
           r"(?:re)?(?:published|produced|broadcast|written|distributed)",
-          70),
+          70,
+         signs="©;copyright;(c);rights reserved;terms ;privacy policy;cookie policy;may not be"),
     rule("photo_credit", "caption", "credits a picture", "Photo: Ngozi Eze",
           r"^file\s*[-–—:]\s*(?:in this\b|this\b|a\b|an\b)"
           r"|^\W*(?:file |ap |handout )?(?:photo|image|picture|photograph|illustration|graphic|video|screenshot)s?\s*"
@@ -112,8 +122,11 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"|\((?:[^()]*\b)?(?:photo|image|picture|getty)\b[^()]*\)\W*$"
           r"|\b(?:getty images|shutterstock|istock|wikimedia commons|unsplash|ap photo)\b[^.]{0,40}$"
           r"|\((?:[^()]{1,40}/ ?(?:ap|afp|reuters|epa|pa|efe|getty[^()]{0,20})|courtesy(?: of)? [^()]{1,60}"
-         r"|credit:? [^()]{1,60})\)\W*$"
-          r"|(?:/|[.!?)]) ?(?-i:AP|AFP|Reuters|REUTERS|EPA|EFE|PA|ANSA|dpa)(?: ?/ ?[^./]{1,30})?(?: (?:file|photo|images"
+         r"|credit:? [^()]{1,60})\)\W*$", 60,
+         signs="file;photo;image;picture;illustration;graphic;video;screenshot;credit;caption;getty;shutterstock;istock;wikimedia"
+         ";unsplash;/;courtesy"),
+    rule("picture_agency", "caption", "ends with the agency that the picture is from", "Boats bring water to the islands. AFP",
+          r"(?:/|[.!?)]) ?(?-i:AP|AFP|Reuters|REUTERS|EPA|EFE|PA|ANSA|dpa)(?: ?/ ?[^./]{1,30})?(?: (?:file|photo|images"
          r"|archive))?$", 60),
     rule("picture_description", "caption", "says what a picture shows", "Aerial view of the flooded quay",
           r"^(?!(?:the|this|he|she|it|they|we|i)\b)(?:[\w-]+\s+){0,4}?(?:representation|depiction|illustration|image|photo|photograph"
@@ -121,12 +134,15 @@ LINE_RULES: tuple[LineRule, ...] = (
           r"\s+(?:of|showing|depicting|featuring|symboli[sz]ing|illustrating|with)\b"
           r"(?!.*\b(?:said|says|told|were|was|have|has|had|shows?|showed|emerged|went|will|is|are)\b.*[.!?]$)"
           r"|\bin (?:an?|this) (?:undated|file|handout|\d{4}) (?:photo|picture|image|photograph)\b"
-          r"|\b(?:pictured|seen|shown) (?:here|above|below)\b", 45, "likely"),
+          r"|\b(?:pictured|seen|shown) (?:here|above|below)\b", 45, "likely",
+         signs="representation;depiction;illustration;image;photo;picture;portrait;rendering;silhouette;collage;screenshot;graphic"
+         ";close-up;aerial view;artwork;seen ;shown "),
     rule("inline_link", "related", "points to another article", "Read more: Ferry fares to rise in April",
           r"^(?!.*\bsaid\.$)\(?(?:read (?:more|also|next)|also read|see (?:also|more)|related(?: articles?| stories"
          r"| story)?|more on this(?: story)?"
           r"|(?:watch|listen)(?: (?:now|also|here|live))?|recommended|don['’]t miss)\s*[:|»>]\s*\S"
-          r"|^(?-i:READ MORE|SEE MORE|ALSO READ|READ ALSO)\s", 40),
+          r"|^(?-i:READ MORE|SEE MORE|ALSO READ|READ ALSO)\s", 40,
+         signs=":;|;»;>;read;see more"),
     rule("related_heading", "related", "heads a list of other articles", "You may also like",
           r"^(?:related|read (?:more|also|next)|keep reading|more|also read|see also|recommended(?: for you)?"
           r"|you (?:may|might) also (?:like|be interested in)"

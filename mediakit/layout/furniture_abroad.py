@@ -107,7 +107,8 @@ RULES_ABROAD: tuple[LineRule, ...] = (
          r"(?:^|[.!?|(/\s])(?:foto|bild|fotograf|grafik|quelle|crédits?(?: photo)?|photo|imagen|fotografía|imagem"
          r"|reprodução|archivbild|symbolbild|foto de archivo|zdj|fot|写真|사진)\s?[:=：/]\s?(?=\S)[^.!?]{1,50}\W*$"
          r"|^(?:symbolbild|archivbild|symbolfoto|foto de archivo)\b|[（(][^()（）]{0,15}(?:撮影"
-         r"|写真)[^()（）]{0,8}[）)]$|(?:뉴스1|연합뉴스|뉴시스|[가-힣]{2,4} 기자)[)\]]?$", 60, "likely"),
+         r"|写真)[^()（）]{0,8}[）)]$|(?:뉴스1|연합뉴스|뉴시스|[가-힣]{2,4} 기자)[)\]]?$", 60, "likely",
+         signs="fot;bild;grafik;quelle;crédit;photo;imagen;imagem;reprodução;zdj;写真;사진;撮影;뉴스1;연합뉴스;뉴시스;기자"),
     rule("tags_abroad", "other", "lists the topics the article is filed under", "Schlagworte",
          r"^(?:schlagw(?:orte|örter)|stichw(?:orte|örter)|themen|kategorien?|ressort|mots[- ]clés|étiquettes|sujets"
          r"|etiquetas|temas|archivado en|argomenti|etichette|tópicos|trefwoorden|onderwerpen|tagi|štítky|теги|标签|タグ"

@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from mediakit.layout.blocks import Block, blocks_of, lines_of
+from mediakit.layout.blocks import Block, blocks_of, count_words, lines_of
 from mediakit.layout.furniture import AUTHOR_BOX, BULLET, LINE_RULES, LONE_NAME, OUTSIDE_RULES, SPEAKER, is_buttons
 from mediakit.layout.opening import label_opening
 from mediakit.layout.rules import LineRule
@@ -38,7 +38,8 @@ _CLOSING = {
 _HINTS = {hint.name: (hint.label, hint.name, hint.confidence, hint.why) for hint in OUTSIDE_RULES}
 _HINTS["teaser"] = ("related", "teaser", "likely", "a short text under the headline of another article")
 _TEASER_AT_MOST = 30  # words
-_HEADLINE_RULES, _HEADLINE_AT_LEAST = ("source_credit", "inline_link", "photo_credit", "picture_description"), 5
+_HEADLINE_RULES = ("source_credit", "inline_link", "photo_credit", "picture_agency", "picture_description")
+_HEADLINE_AT_LEAST = 5  # words
 _RELATED_HEADINGS = ("related_heading", "related_heading_abroad")
 _LONGEST_WORD = 60  # characters; what has longer ones is no line that a rule could know
 _AGAIN = 3
@@ -77,17 +78,35 @@ def _apply_named_rules(block: Block) -> None:
     if block.n_words <= _BUTTONS_AT_MOST and is_buttons(block.text):
         block.decide("share", "buttons", "certain", "nothing but words and signs of buttons")
         return
-    known = next((rule for rule in LINE_RULES if _fires(rule, block)), None)
+    small = block.text.casefold()
+    known = next((rule for rule in LINE_RULES if _fires(rule, block, small)), None)
     if known:
         block.decide(known.label, known.name, known.confidence, known.why)
         block.closes = known.name in _CLOSING
     else:
-        block.hint = next((rule.name for rule in OUTSIDE_RULES if _fires(rule, block)), "")
+        block.hint = next((rule.name for rule in OUTSIDE_RULES if _fires(rule, block, small)), "")
 
 
-def _fires(rule: LineRule, block: Block) -> bool:
-    short = block.n_words <= rule.longest and len(block.text) <= _LONGEST_WORD * rule.longest
-    return short and rule.pattern.search(block.text) is not None
+def furniture_named(words: str) -> tuple[str, str, str, str] | None:
+    """Label, rule, confidence and why of a line outside the article that a named rule knows for furniture, else None.
+
+    What says who wrote an article, when, or where it came from is not asked for: it may speak of another one.
+
+    >>> furniture_named("Leave a comment")[0], furniture_named("By Ama Boyle") is None
+    ('comment_form', True)
+    """
+    block = Block([], " ".join(words.split()), count_words(words))
+    _apply_named_rules(block)
+    if block.label in ("", "byline", "date", "source_credit"):
+        return None
+    return block.label, block.rule, block.confidence, block.why
+
+
+def _fires(rule: LineRule, block: Block, small: str) -> bool:
+    """Whether a rule knows a block; small is its text, capitals made small."""
+    if block.n_words > rule.longest or len(block.text) > _LONGEST_WORD * rule.longest:
+        return False
+    return any(sign in small for sign in rule.signs) and rule.pattern.search(block.text) is not None
 
 
 def _free_headline(blocks: list[Block]) -> None:

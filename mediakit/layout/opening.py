@@ -15,6 +15,7 @@ from mediakit.text.words import words_in
 
 _TITLE_AT_MOST, _DEK_AT_MOST = 30, 90  # words
 _SUMMARY_LINES, _TRAIL_HEADLINE = 3, 4  # lines a headline may stand above its summary; words of a headline in a trail
+_SHOUTED_FROM, _SHOUTED_SHARES = 3, 2  # words of a headline in capitals; those of them that the article says too
 _RETOLD = 0.4  # share of the summary's content words that the next paragraph says again
 _SMALL_WORD = 4  # letters; words that titles set small
 _JOINING = frozenset(
@@ -136,12 +137,20 @@ def _find_headline(blocks: list[Block], prose: list[Block]) -> int | None:
     candidates = [place for place in candidates if not begins_with(prose[0].text, blocks[place].text)] or candidates
     said = set().union(*(content_words(block.text) for block in prose)) if candidates else set()
     shared = {place: len(content_words(blocks[place].text) & said) for place in candidates}
+    if _is_shouted_below_a_slogan([blocks[place] for place in candidates]) and shared[candidates[-1]] >= _SHOUTED_SHARES:
+        return candidates[-1]
     most = max(shared.values(), default=0)
     if most == 0:  # a headline may be a play on words; then it must be the only line there
         return candidates[0] if len(candidates) == 1 else None
     best = max(candidates, key=lambda place: (shared[place], -place))
     best = next((place for place in candidates if _holds(blocks[best].text, blocks[place].text)), best)
     return next(place for place in candidates if best - _SUMMARY_LINES <= place and shared[place] >= shared[best] / 2)
+
+
+def _is_shouted_below_a_slogan(candidates: list[Block]) -> bool:
+    """Whether the line nearest to the article is set in capitals and the others, such as the slogan of the site, are not."""
+    *above, last = [block.text.isupper() for block in candidates] or [False]
+    return last and not any(above) and candidates[-1].n_words >= _SHOUTED_FROM
 
 
 def _holds(trail: str, headline: str) -> bool:

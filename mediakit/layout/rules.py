@@ -14,8 +14,11 @@ class LineRule(NamedTuple):
     pattern: re.Pattern[str]
     longest: int  # words
     confidence: str = "certain"
+    signs: tuple[str, ...] = ("",)  #: one of them stands in every line it knows, capitals made small: quicker to look for
 
 
-def rule(name: str, label: str, why: str, example: str, pattern: str, longest: int, confidence: str = "certain") -> LineRule:  # noqa: PLR0917
-    """A rule whose pattern takes capitals and small letters for the same."""
-    return LineRule(name, label, why, example, re.compile(pattern, re.IGNORECASE), longest, confidence)
+def rule(  # noqa: PLR0917
+    name: str, label: str, why: str, example: str, pattern: str, longest: int, confidence: str = "certain", *, signs: str = ""
+) -> LineRule:
+    """A rule whose pattern takes capitals and small letters for the same; signs are separated by semicolons."""
+    return LineRule(name, label, why, example, re.compile(pattern, re.IGNORECASE), longest, confidence, tuple(signs.split(";")))

@@ -14,11 +14,14 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import MappingProxyType
 from typing import IO, NamedTuple
 
+from mediakit.loaders.files import MANIFEST
 from mediakit.loaders.records import Problem
 
 MOST_MEMBERS, LARGEST_TOTAL, LARGEST_RATIO, DEEPEST = 100_000, 4_000_000_000, 200, 3
@@ -71,7 +74,7 @@ class Allowance:
 
 
 def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
-    """The members of a ZIP file in the order of their names."""
+    """The members of a ZIP file, a manifest before the files it is about, else in the order of their names."""
     if _contents_size(file) > _LARGEST_LIST:
         yield Problem(path, None, None, f"it holds more than {MOST_MEMBERS:,} files", _UNPACK, "quarantined")
         return
@@ -82,15 +85,13 @@ def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
         return
     with archive, tempfile.TemporaryDirectory(prefix="mediakit-") as room:
         target, n_files = Path(room, "member"), 0
-        for info in sorted(archive.infolist(), key=lambda info: info.filename):
+        for info in sorted(archive.infolist(), key=lambda info: (not is_manifest(info.filename), info.filename)):
             if info.is_dir():
                 continue
             n_files += 1
             name = f"{path}/{shown(info.filename)}"
-            if _leads_out(info.filename):
-                yield _leading_out(name)
-            elif stat.S_ISLNK(info.external_attr >> 16):
-                yield _link(name)
+            if refused := _refused(name, info.filename, is_file=not stat.S_ISLNK(info.external_attr >> 16)):
+                yield refused
             elif info.flag_bits & 1:
                 mend = "unpack it with its password into the folder"
                 yield Problem(name, None, None, "encrypted: it opens only with a password", mend, "quarantined")
@@ -113,21 +114,21 @@ def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
 
 
 def untar(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
-    """The members of a TAR file, in the order they stand in it."""
+    """The members of a TAR file, a manifest before the files it is about, else in the order they stand in it."""
     place = path
     try:
         with tarfile.open(file, "r:") as archive, tempfile.TemporaryDirectory(prefix="mediakit-") as room:
             target, n_files = Path(room, "member"), 0
-            for info in archive:
+            first = {info.offset: info for info in _manifests(archive)}
+            for info in chain(first.values(), (info for info in archive if info.offset not in first)):
                 if info.isdir():
                     continue
                 n_files += 1
                 place = f"{path}/{shown(info.name)}"
-                if _leads_out(info.name):
-                    yield _leading_out(place)
-                elif not info.isreg() or (source := archive.extractfile(info)) is None:
-                    yield _link(place)
-                else:
+                source = archive.extractfile(info) if info.isreg() else None
+                if refused := _refused(place, info.name, is_file=source is not None):
+                    yield refused
+                elif source is not None:
                     with source:
                         why = allowance.copy(source, target)
                     if why:
@@ -139,6 +140,12 @@ def untar(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
     except _BROKEN as error:
         what = f"not readable as TAR: {error}; what stands behind was not read"
         yield Problem(place, None, None, what, _PACK_AGAIN, "quarantined")
+
+
+def _manifests(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The manifests in a TAR file, as far as it can be read."""
+    with suppress(*_BROKEN):  # said when the members are read
+        yield from (info for info in islice(archive, MOST_MEMBERS) if is_manifest(info.name))
 
 
 def gunzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
@@ -182,6 +189,11 @@ def holds(head: bytes, file: Path, member: str) -> bool:
         return False
 
 
+def is_manifest(name: str) -> bool:
+    """Whether a member is a manifest, by its name."""
+    return name.replace("\\", "/").rpartition("/")[2].lower() == MANIFEST
+
+
 def shown(name: str) -> str:
     r"""A member's name with slashes, and with what would not show, or would disguise it, as \u….
 
@@ -200,17 +212,15 @@ def _contents_size(file: Path) -> int:
     return int.from_bytes(tail[place + 12 : place + 16], "little") if place >= 0 else 0
 
 
-def _leads_out(name: str) -> bool:
+def _refused(place: str, name: str, *, is_file: bool) -> Problem | None:
+    """Why a member is not unpacked: its name leads out of the archive, or it is a link or a device; None where it may be."""
     windows, posix = PureWindowsPath(name), PurePosixPath(name)
-    return bool(posix.is_absolute() or windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts)
-
-
-def _leading_out(name: str) -> Problem:
-    return Problem(name, None, None, "its name leads out of the archive", f"{_PACK_AGAIN} under another name", "skipped")
-
-
-def _link(name: str) -> Problem:
-    return Problem(name, None, None, "a link or a device, not a file", "put the file itself into the archive", "skipped")
+    if posix.is_absolute() or windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts:
+        mend = f"{_PACK_AGAIN} under another name"
+        return Problem(place, None, None, "its name leads out of the archive", mend, "skipped")
+    if not is_file:
+        return Problem(place, None, None, "a link or a device, not a file", "put the file itself into the archive", "skipped")
+    return None
 
 
 def _stopped(path: str, why: str, place: str) -> Problem:

@@ -36,7 +36,7 @@ def map_columns(available: list[str], given: dict[str, str] | None, *, where: st
             raise ColumnError(
                 f"no column is called {column!r} (for {field})", where=where, mend=f"use one of: {', '.join(available)}"
             )
-    folded = {_fold(column): column for column in reversed(available)}
+    folded = {fold(column): column for column in reversed(available)}
     free = {name: column for name, column in folded.items() if column not in given.values()}
     chosen = {}
     for field in ("text", *FIELDS):
@@ -60,5 +60,6 @@ def check_fields(given: Iterable[str], *, where: str) -> None:
             raise ColumnError(f"no field is called {field!r}", where=where, mend=f"use one of: {', '.join(fields)}")
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """A column name without what people write differently: capitals, spaces, hyphens."""
     return name.strip().lower().replace(" ", "_").replace("-", "_")

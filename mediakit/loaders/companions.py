@@ -18,11 +18,13 @@ class Row(NamedTuple):
     cells: dict[str, str]
 
 
-def read_companion(root: Path, name: str, needed: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
-    """The rows of root's file called name, whatever its case, and what is wrong with it; nothing where there is none."""
-    file = next((path for path in root.iterdir() if path.name.lower() == name), None)
-    if file is None:
-        return [], []
+def companion_in(root: Path, name: str) -> Path | None:
+    """The file of a folder that is called so, whatever its case."""
+    return next((path for path in root.iterdir() if path.name.lower() == name), None)
+
+
+def read_companion(file: Path, name: str, needed: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
+    """The rows of a file, shown as name, and what is wrong with it."""
     try:
         text, _ = decode(file.read_bytes())
     except UndecodableError as error:

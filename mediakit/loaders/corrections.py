@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mediakit.identity import host_of, read_date
-from mediakit.loaders.companions import Row, read_companion
-from mediakit.loaders.records import FIELDS, Problem
+from mediakit.loaders.companions import Row, companion_in, read_companion
+from mediakit.loaders.files import CORRECTIONS as NAME
+from mediakit.loaders.records import FIELDS, FLAGS, Problem
 
-NAME = "corrections.csv"
 LABELS = ("title", "dek", "byline", "date", "body", "subhead", "caption", "source_credit", "bio", "related",
           "comment_form", "share", "legal", "blank", "other")  # fmt: skip
-CORRECTABLE = (*(field for field in FIELDS if field != "rights"), "original_source")
+CORRECTABLE = (*(field for field in FIELDS if field != "rights"), "original_source", "flags")
 LANGUAGE_CODE = re.compile(r"^[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*$")
 _FARTHEST = 2**31 - 1  # no text is that long
 
@@ -34,7 +34,10 @@ class Correction(NamedTuple):
 
 def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
     """The corrections that make sense by themselves, and problems for those that do not."""
-    rows, problems = read_companion(root, NAME, needed=("table", "article_id", "field", "value"))
+    file = companion_in(root, NAME)
+    if file is None:
+        return [], []
+    rows, problems = read_companion(file, NAME, needed=("table", "article_id", "field", "value"))
     made = [_correction(row) for row in rows]
     problems += [item for item in made if isinstance(item, Problem)]
     return [item for item in made if isinstance(item, Correction)], problems
@@ -73,6 +76,8 @@ def _faulty_value(field: str, value: str) -> tuple[str, str] | None:
         return "is no language code", "write en, de, fr-CA, …"
     if field == "url" and host_of(value) is None:
         return "is no address", "write it whole, with https://"
+    if field == "flags" and not {*value.replace(",", " ").split()} <= {*FLAGS}:
+        return "names a flag that is none", f"write those that hold, a space between: {', '.join(FLAGS)}"
     return None
 
 

@@ -21,8 +21,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+_PLAIN = bytes({*range(0x80)} - {*_CONTROLS})  # what stands in ASCII for itself
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CLOSE = 6  # characters; the longest sequence that ftfy looks for is shorter
+#: signs that texts hold as they should be, and that ftfy takes for wrongly decoded only in the company of others
+_TYPOGRAPHIC = frozenset("\xa0\xad·´–—―…’¡«¿©‘‚“„•‹®»”›™")
 _SAVE_AS = "open it in an editor and save it as UTF-8"
 
 
@@ -54,7 +58,7 @@ def decode(data: bytes) -> tuple[str, list[Remark]]:
 def decode_bytes(data: bytes) -> tuple[str, list[Remark]]:
     """The text of data as it is, for files whose cells are repaired one by one."""
     text, remarks = _decoded(data)
-    controls = len(_CONTROL.findall(text))
+    controls = _count_controls(text)
     if controls > max(8, len(text) // 100):
         raise UndecodableError(f"it holds {controls:,} control characters: a binary file, not text")
     return text, remarks
@@ -105,18 +109,40 @@ def repair(text: str) -> tuple[str, list[Remark]]:
     'The mayor said “no”.'
     """
     remarks = []
-    if _SURROGATE.search(text):
+    try:
+        odd = text.encode().translate(None, _PLAIN)
+    except UnicodeEncodeError:
         text = _SURROGATE.sub("\ufffd", text)
         remarks.append(Remark("half a character (a lone surrogate) replaced by �", "export the text again", "repaired"))
-    if not text.isascii():
+        odd = text.encode().translate(None, _PLAIN)
+    if not odd:
+        return text, remarks
+    if _may_be_wrong(text, odd):
         import ftfy
 
         fixed = ftfy.fix_encoding(text)
         if fixed != text:
             remarks.append(Remark("wrongly decoded characters put right (ftfy.fix_encoding)", "check the text", "repaired"))
             text = fixed
-    controls = len(_CONTROL.findall(text))
-    if controls:
+    if controls := _count_controls(text):
         what = f"{controls} control characters inside the text"
         remarks.append(Remark(what, "delete them if they disturb; they are kept", "flagged"))
     return text, remarks
+
+
+def _may_be_wrong(text: str, odd: bytes) -> bool:
+    """Whether ftfy may find something to put right: what it looks for stands close around signs beyond _TYPOGRAPHIC."""
+    signs = {*odd.translate(None, _CONTROLS).decode()} - _TYPOGRAPHIC
+    if not signs:
+        return False
+    places = [found.start() for found in re.finditer(f"[{re.escape(''.join(signs))}]", text)]
+    if len(places) > len(text) // 50:
+        return True
+    from ftfy.badness import is_bad
+
+    return any(is_bad(text[max(0, place - _CLOSE) : place + _CLOSE]) for place in places)
+
+
+def _count_controls(text: str) -> int:
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _CONTROLS))

@@ -68,9 +68,8 @@ def recognize_factiva(head: bytes, _file: Path) -> bool:
 
 def read_factiva(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    lines, problems = export_lines(file, path)
-    yield from problems
-    if lines is None:
+    lines = yield from export_lines(file, path)
+    if not lines:
         return
     reader = ExportReader(path)
     said: tuple[int, int] | None = None

@@ -24,8 +24,10 @@ class _Notice(NamedTuple):
     line: re.Pattern[str]
     longest: int  #: words of title, dek and body together
     mend: str
+    signs: tuple[bytes, ...]  #: one of them stands in every such line, capitals made small: quicker to look for
 
 
+_ODD_SPACES = ("  ", "\t", "\xa0", "\r", "\u2009", "\u202f")
 _LINE_AT_MOST = 40  # words; a notice is short
 #: as NewsAPI cuts the text it gives: “… [+1234 chars]”
 _CUT = re.compile(r"\[\s?\+\s?[\d,]{1,9}\s(?:chars?|characters)\s?\]\s*$", re.IGNORECASE)
@@ -36,13 +38,15 @@ _LOG_IN = "log in to the archive and save the article's full text"
 _SAVE = "open the page, accept or reject cookies, and save the article itself"
 
 
-def _notice(name: str, longest: int, mend: str, *patterns: str) -> _Notice:
-    return _Notice(name, re.compile("|".join(patterns), re.IGNORECASE), longest, mend)
+def _notice(name: str, longest: int, mend: str, signs: str, *patterns: str) -> _Notice:
+    return _Notice(name, re.compile("|".join(patterns), re.IGNORECASE), longest, mend, tuple(signs.encode().split(b";")))
 
 
 NOTICES = (
     _notice(
         "a paywall", 250, _LOG_IN,
+        "to read ;to continue reading;to keep reading;to finish reading;article is ;story is ;content is ;page is "
+        ";want to read more;already a;limit;free articles;free stories;access",
         r"^(?:please )?(?:subscribe|sign up|sign in|log in|register|join)\b(?: \w+){0,4} to "
         r"(?:(?:continue|keep|finish) reading|read (?:the|this|on|more|our)\b)",
         r"\bto (?:continue|keep|finish) reading\b.*\b(?:subscri\w+|account|sign|log|register|trial)",
@@ -54,6 +58,7 @@ NOTICES = (
     ),
     _notice(
         "a consent page", 400, _SAVE,
+        "your privacy;before you continue;accept all;reject all;allow all;cookies;on a device;consent;cookie;privacy",
         r"^we (?:value|care about|respect) your privacy\b",
         r"^before you continue(?: to \S+)?\b.{0,20}$",
         r"^(?:accept|reject|allow) all(?: cookies)?$",
@@ -62,6 +67,7 @@ NOTICES = (
     ),
     _notice(
         "an error page", 120, "look the article up again and save it",
+        "404;page ;denied;human;robot;enable javascript",
         r"^(?:error )?404(?:\W+(?:error|page|file|not found)\b.*)?$",
         r"^(?:oops[!,.]* )?(?:sorry[!,.]* )?(?:the |this )?page (?:\w+ ){0,4}(?:not found|not be found)\b",
         r"^(?:sorry, )?(?:we (?:can’t|can't|cannot|couldn’t|couldn't) find|the) (?:the |that )?page (?:you|that)\b",
@@ -94,9 +100,15 @@ def signs_in(text: str, n_words: int) -> Iterator[Sign]:
         yield Sign("stub", f"{name.name} stands in place of the text: “{line}”", name.mend)
 
 
+def holds_notice(text: str) -> bool:
+    """Whether a line of text is a notice that would count beside a short article."""
+    return _notice_in(text, 0) is not None
+
+
 def _notice_in(text: str, n_words: int) -> tuple[_Notice, str] | None:
     """The first notice that is long enough for the article beside it, and its line."""
-    possible = [notice for notice in NOTICES if n_words <= notice.longest]
+    small = (" ".join(text.split()) if any(space in text for space in _ODD_SPACES) else text).encode().lower()
+    possible = [notice for notice in NOTICES if n_words <= notice.longest and any(sign in small for sign in notice.signs)]
     if not possible:
         return None
     for line in text.splitlines():

@@ -24,6 +24,7 @@ from mediakit.loaders.proquest import read_proquest, recognize_proquest
 from mediakit.loaders.records import Found, Problem
 from mediakit.loaders.txt import read_txt
 from mediakit.loaders.warc import read_warc, recognize_warc
+from mediakit.loaders.word import read_word
 from mediakit.loaders.xlsx import read_xlsx
 
 #: of a file, its path as shown in problems, and the columns a user gave: what the file holds
@@ -51,6 +52,8 @@ class Format(NamedTuple):
     extra: str = ""  #: the extra to install, as in pip install mediakit[…]
     #: bytes from which a file is read in a worker process, as hostile input may hang, swell or crash the reader
     apart_from: int | None = None
+    #: the reader of a file of many pages, told after which one to begin: one that is given up does not cost the others
+    read_after: Callable[[Path, str, dict[str, str] | None, int], Iterator[Found]] | None = None
 
 
 class Container(NamedTuple):
@@ -80,10 +83,13 @@ FORMATS = (
            gives=_ROWS, supply=_WHICH_COLUMN, apart_from=0),
     Format("xlsx", (".xlsx",), "a row of the first sheet", read_xlsx,
            lambda head, file: holds(head, file, "xl/workbook.xml"), gives=_ROWS, supply=_WHICH_COLUMN, apart_from=0),
-    Format("nexis", (".docx", ".rtf"), "a document of the export", read_nexis, recognize_nexis,
+    Format("nexis", (), "a document of the export", read_nexis, recognize_nexis,
            gives=_EXPORTED, extra="archives", apart_from=0),
     Format("factiva", (), "a document of the export", read_factiva, recognize_factiva,
            gives=_EXPORTED, supply=_CODES, extra="archives", apart_from=0),
+    Format("word", (".docx", ".rtf"), "a file", read_word,
+           gives="the text, a paragraph a line, every line labelled", supply="outlet and date, in manifest.csv",
+           extra="archives", apart_from=0),
     Format("proquest", (), "a record of the export", read_proquest, recognize_proquest, gives=_EXPORTED, apart_from=_LARGE),
     Format("newsapi", (), "an object of articles", read_newsapi, recognize_newsapi,
            gives="title, description and the first 200 characters, flagged truncated", apart_from=_LARGE),
@@ -92,7 +98,7 @@ FORMATS = (
     Format("mediacloud", (), "a story of the list", read_mediacloud, recognize_mediacloud,
            gives="the title and what is known about the story, flagged metadata_only", apart_from=_LARGE),
     Format("warc", (".warc",), "an answer of type text/html", read_warc, recognize_warc,
-           gives=_PAGE, extra="warc", apart_from=0),
+           gives=_PAGE, extra="warc", apart_from=0, read_after=read_warc),
     Format("mhtml", (".mhtml", ".mht"), "a file", read_mhtml, recognize_mhtml, gives=_PAGE, apart_from=0),
     Format("html", (".html", ".htm", ".xhtml"), "a file", read_html, recognize_html,
            gives=_PAGE, supply="url (or outlet), in manifest.csv: few saved pages tell where they were read", apart_from=0),

@@ -45,8 +45,3 @@ def taken_lines(lines: Sequence[VisibleLine], answer: str) -> set[int]:
     for high, low, text in _MARKED.findall(answer):
         n_taken[(ord(high) - _FIRST) * _BASE + ord(low) - _FIRST] += len(text.strip())
     return {place for place, n in n_taken.items() if place < len(lines) and n >= _SHARE * len(lines[place].text)}
-
-
-def unmarked(text: str) -> str:
-    """A text that came out of a marked tree, without the marks."""
-    return _SIGN.sub("", text)

@@ -29,6 +29,12 @@ _PRINTED = re.compile(
     r"(?<!\d)(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:de\s+)?[^\W\d_]{3,12}\.?,?"
     r"\s+(?:de\s+)?\d{4}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)|(?<!\w)[^\W\d_]{3,12}\.?\s+\d{1,2},?\s+\d{4}(?!\d)"
 )
+_OPENS = re.compile(r"\(?(?P<day>\d[^()\n]{3,25}\d{4})(?:\)\s|\s?[–—-]\s|\.\s(?=[A-ZÀ-Þ]))")
+_SAYS = re.compile(
+    r"(?:(?:first\s+)?(?:published|posted)(?:\s+on)?|veröffentlicht(?:\s+am)?|erschienen(?:\s+am)?|publiée?(?:\s+le)?|publicado(?:\s+el|\s+em)?"
+    r"|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?)\s*:?\s*(?P<day>\S.{5,40})$",
+    re.IGNORECASE,
+)
 _EAST = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _DAY_FIRST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _BRITISH = re.compile(r"en-(?:gb|ie|au|nz|in|pk|bd|lk|ng|gh|ke|ug|tz|zm|zw|za|sg|my|hk|jm|mt)\b")
@@ -50,8 +56,12 @@ def find_published(head: Head, lines: Sequence[VisibleLine], begin: int, address
     line; address, where the page was read.
     """
     stated = [day for day in (_from_data(head), _from_meta(head), _from_times(head)) if day]
-    printed = {*_near_headline(lines, begin, day_first=_writes_day_first(head.language))}
+    day_first = _writes_day_first(head.language)
+    printed = {*_near_headline(lines, begin, day_first=day_first)}
     filed = _from_address(address)
+    if not stated and not printed:
+        printed = {*_said_in_words(lines, begin, day_first=day_first)}
+        stated = [day for written in head.page_dates if (day := _day(written))][:1]
     if stated:
         first = stated[0]
         others = stated[1:2] or (printed if len(printed) == 1 else [])
@@ -106,6 +116,20 @@ def _near_headline(lines: Sequence[VisibleLine], begin: int, *, day_first: str) 
     for line in lines[max(0, first - _ABOVE) : last + _BELOW + 1]:
         if len(line.text) <= _LONGEST_LINE and line.links < 0.8 and not line.hidden:
             yield from _days_in(line.text, day_first)
+
+
+def _said_in_words(lines: Sequence[VisibleLine], begin: int, *, day_first: str) -> Iterator[str]:
+    """Days that a line calls those of publication, that open the article's first paragraph, or that stand linked above it."""
+    headline = next((place for place, line in enumerate(lines) if "h1" in line.places), begin)
+    for place, line in enumerate(lines):
+        if line.hidden:
+            continue
+        if headline < place < begin and len(line.text) <= _LONGEST_LINE:
+            yield from _days_in(line.text, day_first)
+        elif begin <= place <= begin + _BELOW and (opens := _OPENS.match(line.text)):
+            yield from _days_in(opens["day"], day_first)
+        elif place >= begin and len(line.text) <= _LONGEST_LINE and (said := _SAYS.match(line.text)):
+            yield from _days_in(said["day"], day_first)
 
 
 def _days_in(text: str, day_first: str) -> Iterator[str]:

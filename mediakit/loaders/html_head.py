@@ -24,6 +24,7 @@ class Head(NamedTuple):
     meta: dict[str, list[str]]  #: meta elements by name or property, in lower case
     links: dict[str, list[str]]  #: link elements by rel
     times: list[tuple[str, str]]  #: time elements: the machine's date, and the classes and kind it stands in
+    page_dates: list[str]  #: JSON-LD dates of publication of the page, where it is no article by its type
     authors: list[str]  #: text of elements marked up as the author
     language: str | None
 
@@ -50,7 +51,9 @@ def read_head(root: HtmlElement) -> Head:
         str(found["@id"]): str(found["name"]) for found in objects if "@id" in found and isinstance(found.get("name"), str)
     }
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return Head(articles, persons, meta, links, _times(root), _authors(root), language)
+    pages = [found for found in objects if "WebPage" in _types(found)]
+    page_dates = [_plain(found.get("datePublished")) for found in pages]
+    return Head(articles, persons, meta, links, _times(root), page_dates, _authors(root), language)
 
 
 def _plain(value: object) -> str:

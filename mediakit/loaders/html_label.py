@@ -13,6 +13,8 @@ from mediakit.text.dates import read_date
 from mediakit.text.words import words_in
 
 _BODY = "article"
+#: rules that know a line only by where it stands; its own words may say more
+OUTSIDE_ARTICLE, SITE_FURNITURE = "outside_article", "site_furniture"
 _DEK_NAMED = re.compile(
     r"\bdek\b|lead\b|lede|intro|summary|standfirst|sub-?title|sub-?head|teaser|excerpt|preamble|kicker|deck|abstract"
 )
@@ -124,5 +126,5 @@ def _outside(line: VisibleLine) -> Label:
     if "©" in line.text:
         return Label("legal", "legal", "certain", "claims rights")
     if {"nav", "footer", "form", "button"} & {*line.places}:
-        return Label("other", "site_furniture", "certain", f"stands in the page's {line.places[-1]}")
-    return Label("other", "outside_article", "likely", "no extractor's answer, checked, has it in the article")
+        return Label("other", SITE_FURNITURE, "certain", f"stands in the page's {line.places[-1]}")
+    return Label("other", OUTSIDE_ARTICLE, "likely", "no extractor's answer, checked, has it in the article")

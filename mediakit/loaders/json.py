@@ -1,7 +1,7 @@
 """One article an object of a JSON file: a list of objects, or an object that holds such a list."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 
 from mediakit.errors import ColumnError
@@ -11,6 +11,7 @@ from mediakit.loaders.records import Found, Problem
 from mediakit.loaders.rows import RowReader
 
 LARGEST = 1_000_000_000  #: bytes; a JSON file is read whole
+UNREADABLE = object()  #: in place of a value
 _SHAPE = 'write a list of objects, [{"text": "…"}, …], or one object a line in a file that ends in .jsonl'
 #: keys under which exports keep their list of articles, the first found wins
 LISTS = ("articles", "stories", "results", "items", "data", "documents", "docs", "records", "news")
@@ -18,12 +19,9 @@ LISTS = ("articles", "stories", "results", "items", "data", "documents", "docs",
 
 def read_json(file: Path, path: str, columns: dict[str, str] | None) -> Iterator[Found]:
     """Every object of the file's list of articles; what stands in the list and is no object is quarantined."""
-    loaded = load_json(file, path)
-    if isinstance(loaded, Problem):
-        yield loaded
+    value = yield from json_value(file, path)
+    if value is UNREADABLE:
         return
-    value, problems = loaded
-    yield from problems
     objects = list_in(value)
     if objects is None:
         yield Problem(path, None, None, f"JSON, but no list of articles: {_shape_of(value)}", _SHAPE, "quarantined")
@@ -31,22 +29,26 @@ def read_json(file: Path, path: str, columns: dict[str, str] | None) -> Iterator
     yield from read_objects(objects, path, columns)
 
 
-def load_json(file: Path, path: str) -> tuple[object, list[Problem]] | Problem:
-    """The value a JSON file holds and what is odd about its encoding, or why it cannot be read."""
+def json_value(file: Path, path: str) -> Generator[Problem, None, object]:
+    """What is odd about a JSON file; returns the value it holds, or UNREADABLE, which is said."""
     size = file.stat().st_size
     if size > LARGEST:
         what = f"{size:,} bytes, more than a JSON file may have ({LARGEST:,})"
-        return Problem(path, None, None, what, "split it, or write one object a line in a .jsonl file", "quarantined")
+        yield Problem(path, None, None, what, "split it, or write one object a line in a .jsonl file", "quarantined")
+        return UNREADABLE
     try:
         text, remarks = decode_bytes(file.read_bytes())
-        value = json.loads(text.strip())
+        value: object = json.loads(text.strip())
     except UndecodableError as error:
-        return Problem(path, None, None, f"not readable as text: {error}", "save it as UTF-8", "quarantined")
-    except json.JSONDecodeError as error:
-        return Problem(path, error.lineno, None, f"not JSON: {error}", "export it again", "quarantined")
+        yield Problem(path, None, None, f"not readable as text: {error}", "save it as UTF-8", "quarantined")
+        return UNREADABLE
     except (ValueError, RecursionError) as error:
-        return Problem(path, None, None, f"not JSON: {error}", "export it again", "quarantined")
-    return value, [Problem(path, None, None, remark.what, remark.mend, remark.fate) for remark in remarks]
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        yield Problem(path, line, None, f"not JSON: {error}", "export it again", "quarantined")
+        return UNREADABLE
+    for remark in remarks:
+        yield Problem(path, None, None, remark.what, remark.mend, remark.fate)
+    return value
 
 
 def list_in(value: object) -> list[object] | None:
@@ -72,23 +74,20 @@ def list_in(value: object) -> list[object] | None:
 
 def numbered_objects(
     file: Path, path: str, *, expected: str, one: str, mend: str
-) -> Iterator[tuple[int | None, Mapping[str, object] | Problem]]:
+) -> Iterator[tuple[int, Mapping[str, object]] | Problem]:
     """Place in the list and values of each object of a JSON file, or what is wrong; expected names the list, one an object."""
-    loaded = load_json(file, path)
-    if isinstance(loaded, Problem):
-        yield None, loaded
+    value = yield from json_value(file, path)
+    if value is UNREADABLE:
         return
-    for problem in loaded[1]:
-        yield None, problem
-    objects = list_in(loaded[0])
+    objects = list_in(value)
     if objects is None:
-        yield None, Problem(path, None, None, f"{expected} was expected", mend, "quarantined")
+        yield Problem(path, None, None, f"{expected} was expected", mend, "quarantined")
         return
     for number, item in enumerate(objects, start=1):
         if isinstance(item, dict):
             yield number, item
         else:
-            yield number, Problem(path, number, None, f"the {one} is no object {{…}}", mend, "quarantined")
+            yield Problem(path, number, None, f"the {one} is no object {{…}}", mend, "quarantined")
 
 
 def read_objects(objects: list[object], path: str, columns: dict[str, str] | None) -> Iterator[Found]:

@@ -36,20 +36,19 @@ def recognize_mediacloud(head: bytes, _file: Path) -> bool:
 
 def read_mediacloud(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every story of the list; its columns have fixed names, so there is nothing to map."""
-    reader, without, refused = ExportReader(path), 0, False
+    reader, without = ExportReader(path), 0
     with file.open("rb") as opened:
         is_json = opened.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"[", b"{"))
-    for line, found in _json_stories(file, path) if is_json else _csv_stories(file, path):
+    for found in _json_stories(file, path) if is_json else _csv_stories(file, path):
         if isinstance(found, Problem):
-            refused = refused or found.fate == "quarantined"
-            reader.number += found.fate == "quarantined" and line is not None
-            yield found
+            yield reader.pass_on(found)
             continue
-        text = next((string(found[name]) for name in _TEXT if string(found.get(name)).strip()), "")
-        title = string(found.get("title"))
+        line, story = found
+        text = next((string(story[name]) for name in _TEXT if string(story.get(name)).strip()), "")
+        title = string(story.get("title"))
         without += not text
-        fields = {_FIELDS.get(name, name): value for name, value in found.items() if name not in _TEXT}
-        fields["published"] = _date(found.get("publish_date"))
+        fields = {_FIELDS.get(name, name): value for name, value in story.items() if name not in _TEXT}
+        fields["published"] = _date(story.get("publish_date"))
         flags = () if text else ("metadata_only",)
         yield from reader.read(
             line, [Piece("title", title, "title"), Piece(None if text else "body", text, "text")], fields, flags
@@ -57,43 +56,42 @@ def read_mediacloud(file: Path, path: str, _columns: dict[str, str] | None) -> I
     if without:
         what = f"{without:,} of {reader.number:,} stories are listed without their text"
         yield reader.flag(None, "text", what, _GET_TEXT)
-    if reader.number == 0 and not refused:
+    if reader.number == 0 and not reader.refused:
         yield Problem(path, None, None, "no stories: the list is empty", _AGAIN, "quarantined")
 
 
-Story = tuple[int | None, Mapping[str, object] | Problem]
+Story = tuple[int, Mapping[str, object]] | Problem
 
 
 def _csv_stories(file: Path, path: str) -> Iterator[Story]:
     """Line and cells of each row."""
     if file.stat().st_size > LARGEST_EXPORT:
-        yield None, Problem(path, None, None, f"more than {LARGEST_EXPORT:,} bytes", "split the list", "quarantined")
+        yield Problem(path, None, None, f"more than {LARGEST_EXPORT:,} bytes", "split the list", "quarantined")
         return
     try:
         text, remarks = decode_bytes(file.read_bytes())
     except UndecodableError as error:
-        yield None, Problem(path, None, None, f"not readable as text: {error}", _AGAIN, "quarantined")
+        yield Problem(path, None, None, f"not readable as text: {error}", _AGAIN, "quarantined")
         return
     for remark in remarks:
-        yield None, Problem(path, None, None, *remark)
+        yield Problem(path, None, None, *remark)
     header: list[str] = []
     for line, cells, broken in csv_rows(text):
         if broken:
-            yield line, Problem(path, line, None, f"the row cannot be read: {broken}", QUOTES, "quarantined")
+            yield Problem(path, line, None, f"the row cannot be read: {broken}", QUOTES, "quarantined")
         elif not header:
             header, problems = name_columns([cell.strip() for cell in cells], path, line)
-            for problem in problems:
-                yield line, problem
+            yield from problems
             missing = [name for name in ("title", "url") if name not in header]
             if missing:
                 what = f"no story list of Media Cloud: line {line} names no column {missing[0]!r}"
-                yield None, Problem(path, line, missing[0], what, _AGAIN, "quarantined")
+                yield Problem(path, line, missing[0], what, _AGAIN, "quarantined")
                 return
         elif len(cells) > len(header):
-            yield line, Problem(path, line, None, too_many_cells(cells, header), QUOTES, "quarantined")
+            yield Problem(path, line, None, too_many_cells(cells, header), QUOTES, "quarantined")
         else:
             if len(cells) < len(header):
-                yield line, Problem(path, line, None, too_few_cells(cells, header), _AGAIN, "flagged")
+                yield Problem(path, line, None, too_few_cells(cells, header), _AGAIN, "flagged")
             yield line, dict(zip(header, cells, strict=False))
 
 

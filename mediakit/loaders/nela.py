@@ -36,16 +36,15 @@ def recognize_nela(head: bytes, file: Path) -> bool:
 
 def read_nela(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the file; its fields have fixed names, so there is nothing to map."""
-    reader, masked, without, refused = ExportReader(path), 0, 0, False
+    reader, masked, without = ExportReader(path), 0, 0
     with file.open("rb") as opened:
         is_database = opened.read(16) == b"SQLite format 3\x00"
-    for number, found in _rows(file, path) if is_database else _objects(file, path):
+    for found in _rows(file, path) if is_database else _objects(file, path):
         if isinstance(found, Problem):
-            refused = refused or found.fate == "quarantined"
-            reader.number += found.fate == "quarantined" and number is not None
-            yield found
+            yield reader.pass_on(found)
             continue
-        content, title = found.get("content"), found.get("title")
+        number, article = found
+        content, title = article.get("content"), article.get("title")
         for name, value in (("content", content), ("title", title)):
             if not isinstance(value, str | None):
                 what = f"{name} is not text but {type(value).__name__}; it is left out"
@@ -54,17 +53,17 @@ def read_nela(file: Path, path: str, _columns: dict[str, str] | None) -> Iterato
         is_masked = any(sign.flag == "masked" for sign in signs_in(text, LARGEST_ARTICLE))
         masked, without = masked + is_masked, without + (not text.strip())
         flags = ("masked",) if is_masked else () if text.strip() else ("metadata_only",)
-        fields = {_FIELDS.get(name, name): value for name, value in found.items() if name not in ("content",)}
+        fields = {_FIELDS.get(name, name): value for name, value in article.items() if name not in ("content",)}
         pieces = [Piece("title", string(title), "title"), Piece(None if text.strip() else "body", text, "content")]
         yield from reader.read(number, pieces, fields | {"title": string(title)}, flags)
     for count, what in ((masked, "have words masked by @"), (without, "have no content")):
         if count:
             yield reader.flag(None, "content", f"{count:,} of {reader.number:,} articles {what}", _MASKED)
-    if reader.number == 0 and not refused:
+    if reader.number == 0 and not reader.refused:
         yield Problem(path, None, None, "no articles", _AGAIN, "quarantined")
 
 
-Article = tuple[int | None, Mapping[str, object] | Problem]
+Article = tuple[int, Mapping[str, object]] | Problem
 
 
 def _objects(file: Path, path: str) -> Iterator[Article]:
@@ -81,7 +80,7 @@ def _rows(file: Path, path: str) -> Iterator[Article]:
             missing = [name for name in _NEEDED if columns is not None and name not in columns]
             if columns is None or missing:
                 expected = f"a table {_TABLE}" if columns is None else f"a column {missing[0]} in {_TABLE}"
-                yield None, Problem(path, None, None, f"no NELA-GT database: {expected} was expected", _AGAIN, "quarantined")
+                yield Problem(path, None, None, f"no NELA-GT database: {expected} was expected", _AGAIN, "quarantined")
                 return
             for row in database.execute(f"SELECT * FROM {_TABLE} ORDER BY rowid"):
                 number += 1
@@ -89,10 +88,10 @@ def _rows(file: Path, path: str) -> Iterator[Article]:
             said = database.execute(f"SELECT count(*) FROM {_TABLE}").fetchone()[0]
             if said != number:
                 what = f"the database says {said:,} articles, but {number:,} were found"
-                yield None, Problem(path, None, None, what, _AGAIN, "flagged")
+                yield Problem(path, None, None, what, _AGAIN, "flagged")
     except (sqlite3.Error, ValueError, OverflowError) as error:
         what = f"not readable as SQLite after row {number}: {error}"
-        yield number + 1, Problem(path, number + 1, None, what, _AGAIN, "quarantined")
+        yield Problem(path, number + 1, None, what, _AGAIN, "quarantined")
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from mediakit.loaders.json import load_json
+from mediakit.loaders.json import UNREADABLE, json_value
 from mediakit.loaders.pieces import ExportReader, Piece, string
 from mediakit.loaders.records import Found, Problem
 
@@ -33,12 +33,9 @@ def recognize_newsapi(head: bytes, _file: Path) -> bool:
 
 def read_newsapi(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the answer; its fields have fixed names, so there is nothing to map."""
-    loaded = load_json(file, path)
-    if isinstance(loaded, Problem):
-        yield loaded
+    value = yield from json_value(file, path)
+    if value is UNREADABLE:
         return
-    value, problems = loaded
-    yield from problems
     answer: dict[str, Any] = value if isinstance(value, dict) else {}
     articles = answer.get("articles")
     if not isinstance(articles, list):

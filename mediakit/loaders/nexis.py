@@ -69,11 +69,9 @@ def recognize_nexis(head: bytes, file: Path) -> bool:
 
 def read_nexis(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    found, problems = export_lines(file, path)
-    yield from problems
-    if found is None:
+    lines = numbered_lines((yield from export_lines(file, path)))
+    if not lines:
         return
-    lines = numbered_lines(found)
     reader = ExportReader(path)
     if any(_NUMBERED.fullmatch(line.text) for line in lines):
         yield from _read_numbered(reader, lines)
@@ -82,7 +80,7 @@ def read_nexis(file: Path, path: str, _columns: dict[str, str] | None) -> Iterat
     else:
         first = next((line for line in lines if line.text.strip()), Line(1, ""))
         what = (
-            "Word and RTF files are read as exports of Nexis Uni only, and this is none that is known: "
+            "it names LexisNexis or its fields, but it is no export of a known layout: "
             "neither “1 of 100 DOCUMENTS” nor “End of Document” stands on any of its "
             f"{len(lines):,} lines; line {first.number} is {first.text.strip()[:80]!r}"
         )

@@ -6,6 +6,7 @@ headers and footers hold no lines. Needs python-docx and striprtf (pip install "
 
 import re
 import zipfile
+from collections.abc import Generator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -48,13 +49,16 @@ def numbered_lines(lines: list[str]) -> list[Line]:
     return [Line(number, line.replace("\xa0", " ").strip()) for number, line in enumerate(lines, start=1)]
 
 
-def export_lines(file: Path, path: str) -> tuple[list[str] | None, list[Problem]]:
-    """The lines of an export, None where it cannot be read at all, and what is to say about it."""
+def export_lines(file: Path, path: str) -> Generator[Problem, None, list[str]]:
+    """What is to say about a document; returns its lines, none where it cannot be read at all, which is said."""
     try:
         lines, remarks = document_lines(file)
     except UnreadableExportError as error:
-        return None, [Problem(path, None, None, error.what, error.mend, "quarantined")]
-    return lines, [Problem(path, None, None, *remark) for remark in remarks]
+        yield Problem(path, None, None, error.what, error.mend, "quarantined")
+        return []
+    for remark in remarks:
+        yield Problem(path, None, None, *remark)
+    return lines or [""]
 
 
 def document_lines(file: Path) -> Lines:

@@ -29,6 +29,14 @@ class ExportReader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.number = 0
+        self.refused = False  #: whether the file, or an article in it, could not be read
+
+    def pass_on(self, problem: Problem) -> Problem:
+        """A problem, counted where it stands in place of an article."""
+        lost = problem.fate == "quarantined"
+        self.refused = self.refused or lost
+        self.number += lost and problem.line is not None
+        return problem
 
     def skip(self, line: int | None, field: str | None, what: str, mend: str) -> Problem:
         """Count an article that cannot be read, and say why."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from mediakit.loaders.html_page import looks_like_html
 from mediakit.loaders.paragraphs import Line, export_lines, numbered_lines
 from mediakit.loaders.pieces import ExportReader, Piece
 from mediakit.loaders.printed import date_of, language_of, writer_of
@@ -48,19 +49,25 @@ _EXPORT = "in ProQuest choose Save as > Text only, with full text, and export ag
 
 
 def recognize_proquest(head: bytes, _file: Path) -> bool:
-    """Whether a file begins as a text export of ProQuest does."""
+    """Whether a file begins as an export of ProQuest does; those in HTML are told to be exported again."""
+    if looks_like_html(head):
+        return b"Report Information from ProQuest" in head or b"ProQuest document ID" in head
     named = b"ProQuest" in head or (b"\nFull text:" in head and b"\nPublication title:" in head)
     return named and re.search(rb"^[ \t]*_{20,}[ \t\r]*$", head, re.MULTILINE) is not None
 
 
 def read_proquest(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
     """Every article of the export; its fields have fixed names, so there is nothing to map."""
-    found, problems = export_lines(file, path)
-    yield from problems
-    if found is None:
+    with file.open("rb") as opened:
+        if looks_like_html(opened.read(4096)):
+            what = "an export of ProQuest in HTML, which does not say where an article begins and ends"
+            yield Problem(path, None, None, what, _EXPORT, "quarantined")
+            return
+    lines = yield from export_lines(file, path)
+    if not lines:
         return
     reader, listed, said = ExportReader(path), 0, 0
-    for block in _blocks(numbered_lines(found)):
+    for block in _blocks(numbered_lines(lines)):
         filled = [line for line in block if line.text.strip()]
         numbered = _NUMBERED.fullmatch(filled[0].text)
         said = max(said, int(numbered[2])) if numbered else said
@@ -78,7 +85,7 @@ def read_proquest(file: Path, path: str, _columns: dict[str, str] | None) -> Ite
             what = f"{place} are not laid out as known: “Title:” and “Full text:” were expected"
             yield reader.skip(filled[0].number, None, what, _EXPORT)
     if reader.number == 0:
-        what = f"no layout of ProQuest that is known: no record between rules of underscores in {len(found):,} lines"
+        what = f"no layout of ProQuest that is known: no record between rules of underscores in {len(lines):,} lines"
         yield Problem(path, 1, None, what, _EXPORT, "quarantined")
     else:
         yield from reader.add_up(said or listed or None, "“Document n of m”" if said else "the list of contents")

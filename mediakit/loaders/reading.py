@@ -10,33 +10,24 @@ from typing import NamedTuple
 
 from mediakit.errors import ColumnError
 from mediakit.loaders.archives import DEEPEST, Allowance, Member
+from mediakit.loaders.files import COMPANIONS, HIDDEN, MANIFEST, is_aside
 from mediakit.loaders.formats import BY_ENDING, BY_NAME, Container, Format, format_of
-from mediakit.loaders.records import Found, Problem, ReadAs, Record
+from mediakit.loaders.manifest import manifest_inside
+from mediakit.loaders.records import Found, ManifestRow, Problem, ReadAs, Record
 from mediakit.loaders.worker import Worker
 
-#: files that stand beside articles without being any
-COMPANIONS = ("manifest.csv", "corrections.csv")
-_ASIDE = ("readme", "license", "licence")
-HIDDEN = (".", "~$", "__MACOSX")
+#: what reading a file gives: what it was read as, what it holds, and what a manifest inside an archive says
+Item = Found | ReadAs | ManifestRow
 _MOST_FAULTS = 10_000  # a file with more, and with ten times fewer articles, is no list of articles
 _RUNS_CODE = (".pkl", ".pickle", ".p", ".joblib", ".npy", ".npz", ".rds", ".rdata")
 _SAVE_AS = {
-    ".xls": "open it in the spreadsheet and save it as .xlsx or CSV",
+    ".xls": "open it in the spreadsheet and save it as .xlsx or CSV; from ProQuest choose Text only, as its XLS lacks the texts",
     ".ods": "open it in the spreadsheet and save it as .xlsx or CSV",
-    ".doc": "open it and save it as plain text (.txt), an article a file",
-    ".odt": "open it and save it as plain text (.txt), an article a file",
-    ".pdf": "export the articles as text; where a line or an article ends, a PDF does not say",
+    ".doc": "open it and save it as .docx or as plain text (.txt), an article a file",
+    ".odt": "open it and save it as .docx or as plain text (.txt), an article a file",
+    ".pdf": "export the articles as text (from Nexis DOCX, from Factiva RTF, from ProQuest Text only), or copy the article into "
+    "a .txt file; where a line or an article ends, a PDF does not say",
 }
-
-
-def is_aside(name: str) -> bool:
-    """Whether a file stands beside the articles: manifest, corrections, README, licence, hidden files.
-
-    >>> is_aside("README.md"), is_aside("Licence fees rise.txt")
-    (True, False)
-    """
-    lower = name.lower()
-    return lower in COMPANIONS or lower.split(".")[0] in _ASIDE or name.startswith(HIDDEN)
 
 
 class _Outer(NamedTuple):
@@ -55,7 +46,7 @@ class FileReader:
     asked: str | None  #: the format, where the user says it
     worker: Worker
 
-    def read(self, file: Path, name: str, outer: _Outer | None = None) -> Iterator[Found | ReadAs]:
+    def read(self, file: Path, name: str, outer: _Outer | None = None) -> Iterator[Item]:
         """What a file was read as, and what it holds; only ColumnError is raised."""
         try:
             chosen = self._chosen(file, name)
@@ -82,7 +73,8 @@ class FileReader:
     def _articles(self, format: Format, file: Path, name: str) -> Iterator[Found]:
         """What the reader finds, in a process of its own where the file may be too much for this one."""
         if format.apart_from is not None and file.stat().st_size >= format.apart_from:
-            yield from self.worker.read(format.name, file, name, self.columns)
+            goes_on = format.read_after is not None
+            yield from self.worker.read(format.name, file, name, self.columns, goes_on=goes_on)
             return
         try:
             yield from format.read(file, name, self.columns)
@@ -92,9 +84,9 @@ class FileReader:
             what = f"the reader failed: {type(error).__name__}: {str(error)[:300]}"
             yield Problem(name, None, None, what, "export the file again; please report this", "quarantined")
 
-    def _read_member(self, member: Member | Problem, outer: _Outer) -> Iterator[Found | ReadAs]:
+    def _read_member(self, member: Member | Problem | ManifestRow, outer: _Outer) -> Iterator[Item]:
         """What a member of an archive holds; its fault does not stop the others."""
-        if isinstance(member, Problem):
+        if not isinstance(member, Member):
             yield member
             return
         try:
@@ -118,8 +110,8 @@ def _until_hopeless(found: Iterator[Found], name: str) -> Iterator[Found]:
             return
 
 
-def _members(container: Container, file: Path, name: str, allowance: Allowance) -> Iterator[Member | Problem]:
-    """The members of an archive that may be articles."""
+def _members(container: Container, file: Path, name: str, allowance: Allowance) -> Iterator[Member | Problem | ManifestRow]:
+    """The members of an archive that may be articles, and what its manifest says about them."""
     if allowance.depth >= DEEPEST:
         what = f"an archive inside {DEEPEST} others"
         yield Problem(name, None, None, what, "unpack the outer ones into the folder", "quarantined")
@@ -129,6 +121,8 @@ def _members(container: Container, file: Path, name: str, allowance: Allowance) 
         below = member.path.removeprefix(f"{name}/").split("/")
         if isinstance(member, Problem) or member.path == name:
             yield member
+        elif below[-1].lower() == MANIFEST:
+            yield from manifest_inside(member.file, member.path)
         elif below[-1].lower() in COMPANIONS:
             mend = f"unpack the archive, or put the rows into the {below[-1].lower()} of the folder that is read"
             yield Problem(member.path, None, None, "not read, as it stands in an archive", mend, "flagged")
@@ -137,7 +131,7 @@ def _members(container: Container, file: Path, name: str, allowance: Allowance) 
     allowance.depth -= 1
 
 
-def _said_by_container(item: Found | ReadAs, member: Member, name: str) -> Found | ReadAs:
+def _said_by_container(item: Item, member: Member, name: str) -> Item:
     """What a member holds, with what its container says about it; a numbered member goes by the container's name."""
     if isinstance(item, Record):
         item = item._replace(fields={**item.fields, **member.fields})

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from mediakit.loaders.decode import Fate
 
 FIELDS = ("outlet", "title", "published", "url", "byline", "story_id", "language", "rights")
+#: how a value may be known
+BASES = ("manifest", "url", "meta", "line", "text", "filename", "user", "grouped")
 #: what a reader may say about an article as a whole, in the order of the flags column
 FLAGS = ("check_extraction", "truncated", "masked", "stub", "metadata_only", "duplicate", "other_event")
 LARGEST_ARTICLE = 5_000_000  # characters; no newspaper article comes near
@@ -55,6 +57,15 @@ class ReadAs(NamedTuple):
     format: str
     sha256: str
     n_bytes: int
+
+
+class ManifestRow(NamedTuple):
+    """What a manifest says about a file: which file, which manifest, its line, and the fields that it gives."""
+
+    path: str
+    manifest: str
+    line: int
+    fields: Mapping[str, str]
 
 
 Found = Record | Problem

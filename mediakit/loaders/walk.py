@@ -3,62 +3,31 @@
 What no reader knows is skipped, what cannot be read is quarantined; both are problems with a reason.
 """
 
-import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from mediakit.errors import ColumnError
-from mediakit.loaders.reading import COMPANIONS, HIDDEN, FileReader, is_aside
-from mediakit.loaders.records import Found, Problem, ReadAs
+from mediakit.loaders.files import COMPANIONS, files_below, is_aside, name_below
+from mediakit.loaders.reading import FileReader, Item
+from mediakit.loaders.records import Problem
 from mediakit.loaders.worker import Worker
 
 _COMPANION_STEMS = ("manifest", "corrections")
-OUTPUT, WRITTEN_BY = "codebook.md", "Written by mediakit"  #: what tells a folder that mediakit wrote
 
 
-def is_output(folder: Path) -> bool:
-    """Whether mediakit wrote the folder's tables, which are no articles."""
-    codebook = folder / OUTPUT
-    return codebook.is_file() and WRITTEN_BY in codebook.read_text(encoding="utf-8", errors="replace")[:200]
-
-
-def names_below(root: Path) -> list[str]:
-    """The name of every file that may hold articles, below the corpus folder, in the order they are read."""
-    return [_name(file, root) for file in _files_below(root) if not is_aside(file.name)]
-
-
-def _files_below(root: Path) -> Iterator[Path]:
-    """Every file of a folder and its sub-folders, links to folders, which are not followed, and folders that stay closed."""
-    closed: list[Path] = []
-    for folder, below, names in os.walk(root, onerror=lambda error: closed.append(Path(error.filename))):
-        links = [name for name in below if Path(folder, name).is_symlink()]
-        pictures = {f"{Path(name).stem}_files" for name in names if name.lower().endswith((".html", ".htm"))}
-        aside = {*links, *pictures}  # what a browser puts beside a page that it saves: pictures, scripts, advertisements
-        below[:] = sorted(
-            name for name in below if name not in aside and not name.startswith(HIDDEN) and not is_output(Path(folder, name))
-        )
-        yield from (Path(folder, name) for name in sorted([*names, *links]))
-    yield from closed
-
-
-def _name(file: Path, root: Path) -> str:
-    """The path below the corpus folder; bytes that are no text are shown as �."""
-    return os.fsencode(file.relative_to(root).as_posix()).decode("utf-8", "replace")
-
-
-def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -> Generator[Found | ReadAs, None, None]:
+def read_files(path: Path, columns: dict[str, str] | None, format: str | None) -> Generator[Item, None, None]:
     """What each file of path holds, after what it was read as."""
     with Worker() as worker:
         reader = FileReader(columns, format, worker)
         if path.is_file():
             yield from reader.read(path, path.name)
             return
-        for file in _files_below(path):
+        for file in files_below(path):
             yield from _read_below(file, path, reader)
 
 
-def _read_below(file: Path, path: Path, reader: FileReader) -> Iterator[Found | ReadAs]:
-    name = _name(file, path)
+def _read_below(file: Path, path: Path, reader: FileReader) -> Iterator[Item]:
+    name = name_below(file, path)
     if Path(file.name.lower()).stem in _COMPANION_STEMS and file.suffix.lower() in (".xlsx", ".xls", ".ods"):
         mend = f"in the spreadsheet choose Save As > CSV UTF-8 and name it {Path(file.name.lower()).stem}.csv"
         what = "looks like the manifest or the corrections, saved as a workbook; it was not used"
@@ -78,7 +47,7 @@ def leads_out(file: Path, root: Path) -> bool:
         return False
 
 
-def _contained(file: Path, root: Path, name: str, reader: FileReader) -> Iterator[Found | ReadAs]:
+def _contained(file: Path, root: Path, name: str, reader: FileReader) -> Iterator[Item]:
     """What a file of a folder holds; one file's fault does not stop the others."""
     if "\ufffd" in name and "\ufffd" not in str(file):
         yield Problem(name, None, None, "the file's name is no text; it is shown with �", "rename the file", "flagged")

@@ -32,8 +32,8 @@ def recognize_warc(head: bytes, _file: Path) -> bool:
     return bool(_BEGINS.match(head))
 
 
-def read_warc(file: Path, path: str, _columns: dict[str, str] | None) -> Iterator[Found]:
-    """Each page in the archive, in order; answers that are no pages are counted in one problem."""
+def read_warc(file: Path, path: str, _columns: dict[str, str] | None, after: int = 0) -> Iterator[Found]:
+    """Each page in the archive, in order, those up to the number after left out; other answers are counted in one problem."""
     passed: Counter[str] = Counter()
     number = 0
     with file.open("rb") as stream:
@@ -44,7 +44,8 @@ def read_warc(file: Path, path: str, _columns: dict[str, str] | None) -> Iterato
                     passed[kind[:60]] += 1
                     continue
                 number += 1
-                yield from _read(record, path, number)
+                if number > after:
+                    yield from _read(record, path, number)
         except (OSError, ValueError, EOFError) as error:
             yield Problem(
                 path, number or None, None, f"the archive breaks off after {number} pages: {error}", _CUT, "quarantined"

@@ -3,7 +3,8 @@
 The process is a second Python, started when the first such file comes and reused for the next ones; it
 is told a file and answers with what its reader finds, as JSON, so that nothing it says can run. Starting
 it needs neither a main guard nor a file that can be imported: it works in notebooks and in ``python -c``.
-A killed or crashed process costs the rest of one file, which is quarantined; the next file gets a new one.
+A killed or crashed process costs the rest of one file, or one page of a web archive, which is quarantined; then
+a new one goes on.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -27,6 +28,7 @@ from mediakit.loaders.records import Found, Label, Problem, Record
 #: for one article or page: seconds of computing; bytes, beyond what the readers themselves need
 SECONDS, MEMORY = 10, 1_000_000_000
 _PATIENCE = 3  # by the clock a busy machine may take so many times longer
+_MOST_GIVEN_UP, _MOST_IN_A_ROW = 10, 3  # pages of one file
 _TO_START = 120  # seconds; a busy machine imports slowly, and no input has been looked at yet
 _LENGTH = struct.Struct(">I")
 # the package without its front page, which would import pandas and all of the analysis for nothing
@@ -62,35 +64,56 @@ class Worker:
         """The number of the process, while there is one."""
         return self._process.pid if self._process else None
 
-    def read(self, format: str, file: Path, path: str, columns: dict[str, str] | None) -> Iterator[Found]:
+    def read(
+        self, format: str, file: Path, path: str, columns: dict[str, str] | None, *, goes_on: bool = False
+    ) -> Iterator[Found]:
         """What the reader of a format finds in a file, or why it was stopped.
 
-        Raises ColumnError and OSError as the reader does.
+        goes_on: whether the reader can begin behind a page that was given up. Raises ColumnError and OSError as the
+        reader does.
         """
-        finished = False
+        after, n_articles, in_a_row = 0, 0, 0
+        for left in range(_MOST_GIVEN_UP if goes_on else 0, -1, -1):
+            n_read, last, why = yield from self._read(format, file, path, columns, after)
+            n_articles += n_read
+            if why is None:
+                return
+            in_a_row = in_a_row + 1 if last <= after else 1
+            if not left or in_a_row > _MOST_IN_A_ROW:
+                yield _failed(path, n_articles, why)
+                return
+            after = max(after, last) + 1
+            what = f"this page was given up: {why}; reading went on with the next"
+            yield Problem(path, after, None, what, _CONVERT, "quarantined")
+
+    def _read(
+        self, format: str, file: Path, path: str, columns: dict[str, str] | None, after: int
+    ) -> Generator[Found, None, tuple[int, int, str | None]]:
+        """What is found behind a page; returns how many articles, the last page, and why it stopped before the end."""
+        finished, n_articles, last = False, 0, after
         try:
             memory = self.memory + 3 * file.stat().st_size  # tables that are read whole
-            self._ask([format, str(file.absolute()), path, columns, memory, self.seconds])
-            n_articles = 0
+            self._ask([format, str(file.absolute()), path, columns, memory, self.seconds, after])
             while (answer := self._answers.next(_PATIENCE * self.seconds)) is not None and answer[0] != "stopped":
                 kind, *values = answer
                 if kind == "record":
                     n_articles += 1
-                    yield received(values)
+                    record = received(values)
+                    last = record.number or last
+                    yield record
                 elif kind == "problem":
-                    yield Problem(*values)
+                    problem = Problem(*values)
+                    last = problem.line or last
+                    yield problem
                 else:
                     finished = kind != "memory"
-                    if kind == "done":
-                        return
                     if kind == "column":
                         raise ColumnError(values[0], where=values[1], mend=values[2])
                     if kind == "os":
                         raise OSError(*values)
-                    yield _failed(path, n_articles, values[0])
-                    return
+                    return n_articles, last, None if kind == "done" else values[0]
             late = answer is None or self._ran_out_of_time()
-            yield _failed(path, n_articles, f"it took longer than {self.seconds:g} seconds" if late else "its reader crashed")
+            return n_articles, last, f"it took longer than {self.seconds:g} seconds" if late else "its reader crashed"
         finally:
             if not finished:  # also where nobody asks for the rest
                 self.stop()
@@ -213,12 +236,15 @@ def serve() -> None:
     held = _address_space()
     _send(answers, ["ready"])
     while (question := _receive(questions)) is not None:
-        name, file, path, columns, memory, seconds = question
+        name, file, path, columns, memory, seconds, after = question
         _limit(held + memory if held else None)
         format = BY_NAME[name]
         assert isinstance(format, Format)
         _set_alarm(seconds)
-        for answer in _answers(format.read(Path(file), path, columns)):
+        reading = (
+            format.read_after(Path(file), path, columns, after) if format.read_after else format.read(Path(file), path, columns)
+        )
+        for answer in _answers(reading):
             _set_alarm(0)
             _send(answers, answer)
             _set_alarm(seconds)

@@ -48,6 +48,8 @@ KNOWN = [
     ("tags", "Tags: ferries, harbour, Lerwick"),
     ("tags", "Filed under"),
     ("disclaimer", "Opinions expressed by contributors are their own."),
+    ("invented", "This is fiction written for practice."),
+    ("invented", "This article is a work of satire; any likeness to real mayors is an accident."),
     ("date_abroad", "Stand: 24.04.2024, 22:58 Uhr"),
     ("date_abroad", "25 de mayo de 2025 16:51 h"),
     ("date_abroad", "2025年1月13日 20時01分"),
@@ -82,6 +84,7 @@ KNOWN = [
     ("picture_description", "A ferry at the pier in an undated photo"),
     ("photo_credit", "FILE - In this June 2, 2020, file photo, a ferry lies at the pier"),
     ("photo_credit", "A ferry at the jetty. (Musa Danladi / AP)"),
+    ("picture_agency", "A ferry at the jetty on Monday. Reuters/Musa Danladi"),
     ("advertisement", "Read or share this story: coast-courier.example/ferry"),
     ("dateline_only", "This article is more than 2 years old"),
     ("picture_description", "Aerial view of the flooded quay"),
@@ -103,6 +106,8 @@ KNOWN = [
 
 NEAR = [
     ("bare_number", "140 people waited."),
+    ("invented", "This is fiction, the harbour master said of the timetable."),
+    ("invented", "This fiction sold 9,000 copies on the island."),
     ("signs", "* Nobody was hurt."),
     ("bare_number", "No. 5"),
     ("site_name", "harbour-herald.example had the story first."),
@@ -140,6 +145,7 @@ NEAR = [
     ("legal", "Copyrighted songs were sung on the quay."),
     ("legal", "She has every right to a refund."),
     ("photo_credit", "Photos of the engine were shown to the council."),
+    ("picture_agency", "The minister gave the figures to AFP."),
     ("photo_credit", "The ship (built in 1998) has never been so late."),
     ("picture_description", "The picture is not clear yet, the operator said."),
     ("inline_link", "Read the whole timetable aloud, he told the crew."),

@@ -466,3 +466,18 @@ def test_a_given_title_repeated_below_the_article_loses_no_paragraph() -> None:
 def test_a_word_that_only_begins_the_next_paragraph_is_no_name_above_its_biography() -> None:
     text = "Flood\n\nFloodwater reached the market square on Monday night, and the shops stayed shut."
     assert [line.label for line in label_lines(text)][-1] == "body"
+
+
+STORM = "The ferry did not leave on Monday after a storm.\n\nBreaking waves had hit the pier, the port said.\n\nNo news came."
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        pytest.param("Breaking news from the port", "FERRY HALTED AFTER STORM", id="a slogan above a headline in capitals"),
+        pytest.param("SPORT AND LEISURE", "Ferry halted after storm", id="a section in capitals above a headline"),
+    ],
+)
+def test_the_line_above_the_headline_is_not_taken_for_it(above: str, headline: str) -> None:
+    text = f"{above}\n\n{headline}\n\n{STORM}"
+    assert [text[line.begin : line.end].strip() for line in label_lines(text) if line.label == "title"] == [headline]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mediakit.loaders.html_meta import is_byline
-from tests.loaders.test_html import HEAD, page, read
+from tests.loaders.test_html import HEAD, PARAGRAPHS, page, read
 
 
 def data(**said: object) -> str:
@@ -66,12 +66,33 @@ def test_an_agency_as_author_is_where_the_text_came_from():
             data(datePublished="2025-03-22") + '<meta property="article:published_time" content="2025-03-23">',
             "", "2025-03-22", "meta", id="a day apart is a time zone",
         ),
+        pytest.param('<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2025-03-22"}</script>', "",
+                     "2025-03-22", "meta", id="JSON-LD of a page that is no article by its type"),
+        pytest.param("", '<p><a href="/2025">22 March 2025</a> <a href="/ama">Ama</a></p>', "2025-03-22", "line",
+                     id="printed as a link above the article"),
         pytest.param("", "", None, None, id="no day"),
     ],
 )  # fmt: skip
 def test_the_day_of_publication(head, before, published, basis):
     record = read(page(head=HEAD + head, before=before))
     assert (record.fields.get("published"), record.bases.get("published")) == (published, basis)
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "published"),
+    [
+        pytest.param("22.3.2025 – ", "", "2025-03-22", id="a paragraph that begins with the day"),
+        pytest.param("(22 March 2025) ", "", "2025-03-22", id="in brackets"),
+        pytest.param("", "<p>First published on 22 March 2025</p>", "2025-03-22", id="said below the article"),
+        pytest.param("", "<p>Updated on 22 March 2025</p>", None, id="a change said below the article"),
+        pytest.param("22 March 2025 was the day the pier cracked. ", "", None, id="a sentence about the day"),
+        pytest.param("(22 March 2025) ", "<p>Published 1 May 2025</p>", None, id="two days, none taken"),
+    ],
+)
+def test_the_day_that_a_page_says_in_words_where_nothing_by_the_headline_does(opening, closing, published):
+    filler = "x" * 130  # a paragraph, and no line of dates
+    body = f"<p>{opening}{PARAGRAPHS[0]} {filler}</p>" + "".join(f"<p>{paragraph} {filler}</p>" for paragraph in PARAGRAPHS[1:])
+    assert read(page(body=body, after=closing)).fields.get("published") == published
 
 
 def test_a_page_with_a_bare_english_language_leaves_an_ambiguous_day_open():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import mediakit as mk
-from mediakit.loaders import Problem
+from mediakit.loaders import ManifestRow, Problem
 from mediakit.loaders.manifest import read_manifest
 from mediakit.tables import plain_rows
 from tests.conftest import Folder
@@ -33,17 +33,65 @@ def test_a_folder_without_a_manifest_is_no_problem(tmp_path: Path) -> None:
 )
 def test_each_row_says_what_is_known_about_its_file(folder: Folder, manifest: str | bytes) -> None:
     room = folder({"a.txt": FERRY, "manifest.csv": manifest})
-    assert read_manifest(room) == ({"a.txt": {"outlet": "Harbour Herald"}}, [])
+    assert read_manifest(room) == ({"a.txt": ManifestRow("a.txt", "manifest.csv", 2, {"outlet": "Harbour Herald"})}, [])
 
 
 def test_a_path_written_with_backslashes_is_found(folder: Folder) -> None:
     room = folder({"north/a.txt": FERRY, "manifest.csv": "path,outlet\nnorth\\a.txt,Herald\n"})
-    assert read_manifest(room) == ({"north/a.txt": {"outlet": "Herald"}}, [])
+    assert read_manifest(room) == ({"north/a.txt": ManifestRow("north/a.txt", "manifest.csv", 2, {"outlet": "Herald"})}, [])
 
 
 def test_columns_of_ones_own_are_kept(folder: Folder) -> None:
     corpus = mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": "path,desk,rights\na.txt,coast,with permission\n"}))
     assert corpus.articles[["desk", "rights"]].to_numpy().tolist() == [["coast", "with permission"]]
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"),
+    [
+        ("story", "story_id"), ("Story ID", "story_id"), ("publisher", "outlet"), ("outlets", "outlet"), ("date", "published"),
+        ("headline", "title"), ("author", "byline"), ("outlet_bases", "outlet_basis"),
+    ],
+)  # fmt: skip
+def test_a_column_that_looks_like_one_of_the_manifest_is_said_with_the_name_that_was_meant(
+    folder: Folder, column: str, meant: str
+) -> None:
+    corpus = mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": f"path,{column}\na.txt,one\n"}))
+    assert corpus.articles[column.lower()].tolist() == ["one"]
+    [problem] = problems(corpus)
+    assert (problem.path, problem.field, problem.fate) == ("manifest.csv", column.lower(), "flagged")
+    assert f"Did you mean {meant!r}?" in problem.what
+
+
+@pytest.mark.parametrize("columns", ["desk", "section", "topic", "notes", "region", "published,date", "outlet,publisher"])
+def test_a_column_of_ones_own_is_no_problem(folder: Folder, columns: str) -> None:
+    cells = ",".join("2025" for _ in columns.split(","))
+    assert problems(mk.read_corpus(folder({"a.txt": FERRY, "manifest.csv": f"path,{columns}\na.txt,{cells}\n"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        pytest.param("herald", "herald.txt", id="without the ending"),
+        pytest.param("Herald.TXT", "herald.txt", id="in other case"),
+        pytest.param("herald.docx", "herald.txt", id="another ending"),
+        pytest.param("NORTH/courier", "north/Courier.txt", id="in a folder"),
+        pytest.param("heralt.txt", "herald.txt", id="a slip"),
+    ],
+)
+def test_a_row_whose_path_is_nearly_that_of_a_file_is_said_with_the_file_that_was_meant(
+    folder: Folder, path: str, meant: str
+) -> None:
+    corpus = mk.read_corpus(folder({"herald.txt": FERRY, "north/Courier.txt": "No.", "manifest.csv": f"path,outlet\n{path},X\n"}))
+    [said] = [problem for problem in problems(corpus) if problem.path == "manifest.csv"]
+    assert (said.line, said.fate) == (2, "skipped")
+    assert said.mend.startswith(f"did you mean {meant!r}?")
+
+
+def test_a_row_that_could_mean_two_files_names_neither(folder: Folder) -> None:
+    room = folder({"a.txt": FERRY, "a.html": f"<html><p>{FERRY}</p></html>", "manifest.csv": "path,outlet\na,X\n"})
+    [said] = [problem for problem in problems(mk.read_corpus(room)) if problem.path == "manifest.csv"]
+    assert said.mend == "correct the path, or delete the row"
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def read(tmp_path: Path) -> Iterator[object]:
 EXPORT = COVER + FERRY + END + BUDGET + END
 
 
-NO_EXPORT = "Word and RTF files are read as exports of Nexis Uni only, and this is none that is known: "
+NO_EXPORT = "it names LexisNexis or its fields, but it is no export of a known layout: "
 
 
 @pytest.mark.parametrize("make", [pytest.param(word, id="DOCX"), pytest.param(rtf, id="RTF"), pytest.param(str, id="as text")])
@@ -258,7 +258,7 @@ def test_a_document_that_is_laid_out_differently_is_quarantined_with_its_lines_a
             "line 2 is 'Dear all,'", id="a letter",
         ),
         pytest.param(word(""), NO_EXPORT + "neither “1 of 100 DOCUMENTS” nor “End of Document” stands on "
-                     "any of its 0 lines; line 1 is ''", id="an empty Word file"),
+                     "any of its 1 lines; line 1 is ''", id="an empty Word file"),
         pytest.param(b"PK\x03\x04rubbish", "not a readable Word file: File is not a zip file", id="a broken Word file"),
         pytest.param(rb"{\rtf1{\pict 0102}}", "the RTF holds no text", id="an RTF file of pictures"),
         pytest.param(b"\x89PNG\0\0\0\rIHDR\0\1\2\3\4\5\6\7", "not readable as text: it holds 11 control characters: a binary "

@@ -179,3 +179,14 @@ def test_no_text_raises_and_every_article_is_read_or_quarantined(tmp_path_factor
     refused = [item for item in found if isinstance(item, Problem) and item.fate == "quarantined"]
     assert found
     assert len(loaded) + len(refused) >= max(loaded, default=1)
+
+
+def test_an_export_in_html_is_refused_with_what_to_choose(tmp_path):
+    file = tmp_path / "export.html"
+    file.write_text("<html><body><h1>Report Information from ProQuest</h1><p>Ferry halted</p></body></html>")
+    assert recognize_proquest(file.read_bytes(), file)
+    [problem] = read_proquest(file, "export.html", None)
+    assert (problem.what, problem.fate) == (
+        "an export of ProQuest in HTML, which does not say where an article begins and ends", "quarantined",
+    )  # fmt: skip
+    assert "choose Save as > Text only" in problem.mend

@@ -1,6 +1,7 @@
 """Web archives: every answer that is a page is one article, and what breaks off is said."""
 
 import gzip
+import os
 import zlib
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 import mediakit as mk
 from mediakit.loaders.records import Problem, Record
 from mediakit.loaders.warc import read_warc, recognize_warc
+from mediakit.loaders.worker import Worker
 from tests.loaders.test_html import page
 
 HTML = "text/html; charset=utf-8"
@@ -55,6 +57,25 @@ def test_pages_as_servers_send_them(folder, body, headers):
     (record,) = read(folder, answer("1", body, headers=headers))
     assert isinstance(record, Record)
     assert record.text.startswith("Home Sport\nFerry halted by cracks in pier\n")
+
+
+def test_reading_can_begin_behind_a_page(folder):
+    file = folder({"crawl.warc": b"".join(answer(name, page().encode()) for name in "123")}) / "crawl.warc"
+    assert [item.number for item in read_warc(file, "crawl.warc", None, after=2)] == [3]
+
+
+def test_a_page_that_stops_its_reader_costs_that_page_and_the_others_are_read(folder):
+    data = b"".join(answer(str(number), page().replace("Monday", f"day {number}").encode()) for number in range(1, 9))
+    with Worker() as worker:
+        reading = worker.read("warc", folder({"crawl.warc": data}) / "crawl.warc", "crawl.warc", None, goes_on=True)
+        found = [next(reading)]
+        os.kill(worker.process_id, 9)
+        found += reading
+    read = [item for item in found if isinstance(item, Record)]
+    lost = [item for item in found if isinstance(item, Problem)]
+    assert sorted([*(record.number for record in read), *(problem.line for problem in lost)])[:8] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert len(read) >= 7
+    assert all("this page was given up: its reader crashed" in problem.what for problem in lost)
 
 
 def test_the_servers_encoding_is_taken(folder):

@@ -108,17 +108,40 @@ def test_a_manifest_row_for_a_member_that_is_not_there_is_said(folder: Folder) -
     corpus = mk.read_corpus(folder({"a.zip": packed({"bus.txt": BUS}), "manifest.csv": manifest}))
     [problem] = problems(corpus)
     assert (problem.path, problem.line, problem.what, problem.fate) == (
-        "manifest.csv", None, "there is no file 'a.zip/tram.txt'", "skipped",
+        "manifest.csv", 2, "there is no file 'a.zip/tram.txt'", "skipped",
     )  # fmt: skip
     assert adds_up(corpus)
 
 
-def test_what_stands_beside_articles_in_an_archive_is_passed_over_and_its_manifest_is_said(folder: Folder) -> None:
-    members = {"bus.txt": BUS, "README.txt": "x", "__MACOSX/._bus.txt": "x", "north/.DS_Store": "x", "manifest.csv": "path\n"}
+def test_what_stands_beside_articles_in_an_archive_is_passed_over_and_its_corrections_are_said(folder: Folder) -> None:
+    members = {"bus.txt": BUS, "README.txt": "x", "__MACOSX/._bus.txt": "x", "north/.DS_Store": "x", "corrections.csv": "table\n"}
     corpus = mk.read_corpus(folder({"a.zip": packed(members)}))
     assert corpus.articles["article_id"].tolist() == ["a.zip/bus"]
     [problem] = problems(corpus)
-    assert (problem.path, problem.what) == ("a.zip/manifest.csv", "not read, as it stands in an archive")
+    assert (problem.path, problem.what) == ("a.zip/corrections.csv", "not read, as it stands in an archive")
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_a_manifest_inside_an_archive_says_what_is_known_about_the_files_beside_and_below_it(folder: Folder, kind: str) -> None:
+    manifest = "path,outlet\nbus.txt,Harbour Herald\nnorth/ferry.txt,Coast Courier\ntram.txt,Post\n../x.txt,Post\n"
+    members = {"news/bus.txt": BUS, "news/manifest.csv": manifest, "news/north/ferry.txt": FERRY, "news/van.txt": "The van came."}
+    archive = packed({**members}) if kind == "zip" else tarred({name: content.encode() for name, content in members.items()})
+    corpus = mk.read_corpus(folder({"a.archive": archive, "z.txt": "No bus ran today."}))
+    assert corpus.articles.set_index("article_id")["outlet"].dropna().to_dict() == {
+        "a.archive/news/bus": "Harbour Herald", "a.archive/news/north/ferry": "Coast Courier",
+    }  # fmt: skip
+    assert [(problem.path, problem.line, problem.what, problem.fate) for problem in problems(corpus)] == [
+        ("a.archive/news/manifest.csv", 4, "there is no file 'a.archive/news/tram.txt'", "skipped"),
+        ("a.archive/news/manifest.csv", 5, "'../x.txt' leads out of the folder", "skipped"),
+        ("a.archive/news/van.txt", None, "not named in the manifest", "flagged"),
+    ]
+    assert adds_up(corpus)
+
+
+def test_what_the_folder_says_about_a_member_comes_before_what_its_archive_says(folder: Folder) -> None:
+    members = {"bus.txt": BUS, "ferry.txt": FERRY, "manifest.csv": "path,outlet\nbus.txt,Herald\nferry.txt,Courier\n"}
+    room = folder({"a.zip": packed(members), "manifest.csv": "path,outlet\na.zip/bus.txt,Harbour Herald\n"})
+    assert mk.read_corpus(room).articles["outlet"].tolist() == ["Harbour Herald", "Courier"]
 
 
 @pytest.mark.parametrize(
