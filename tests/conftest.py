@@ -1,7 +1,9 @@
 """What every test may use: the seed corpus, and a way to write a small corpus of one's own."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -43,6 +45,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-baselines", action="store_true", help="keep the pictures of browser tests as they look now")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A plain run uses every processor, up to four; chosen files, and browser tests, run in one process."""
+    plain = config.args_source is not pytest.Config.ArgsSource.ARGS and not config.getoption("-m")
+    return min(os.cpu_count() or 1, 4) if plain else 0
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave browser tests out of a plain run, and say so."""
     if config.getoption("-m"):
@@ -52,6 +60,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
         config.stash[_LEFT_OUT] = len(left_out)
+        getattr(config, "workeroutput", {})["left_out"] = len(left_out)  # a worker tells the process that reports
+
+
+def pytest_testnodedown(node: Any) -> None:
+    """Hear what a worker left out; every worker collects all tests."""
+    node.config.stash[_LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
 
 
 _LEFT_OUT = pytest.StashKey[int]()

@@ -155,14 +155,14 @@ def pairs_of(
 
     groups are the copies of one text, by article, where they are to count once.
     """
-    sides = [rows[(rows["outlet_key"] == key) & rows["story_id"].notna()] for key in (outlet, reference)]
-    left_out = repeated(*(side[side["status"] == "ok"] for side in sides), groups) if groups else set[str]()
-    theirs, own = (_by_story(side, left_out) for side in sides)
+    one, other = (rows[(rows["outlet_key"] == key) & rows["story_id"].notna()] for key in (outlet, reference))
+    left_out = repeated(one[one["status"] == "ok"], other[other["status"] == "ok"], groups) if groups else set[str]()
+    theirs, own = _by_story(one, left_out), _by_story(other, left_out)
     pairs = {}
     for story in sorted({*theirs, *own}):
-        one, other = theirs.get(story), own.get(story)
-        if one is not None and other is not None:
-            pairs[story] = one, other
+        value, reference_value = theirs.get(story), own.get(story)
+        if value is not None and reference_value is not None:
+            pairs[story] = value, reference_value
     return pairs, len({*theirs, *own}) - len(pairs)
 
 

@@ -40,6 +40,7 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     Returns group, measure, estimate, low, high, n_stories, n_articles, n_left_out (articles whose
     status is not ok; by outlet these include articles that likely report another event than their
     story), method (what estimate and interval are) and recipe.
+    Measures of whole stories belong to no outlet and no article: their rows are left out.
     Raises RecipeError when values of one measure were made in different ways.
 
     >>> import mediakit as mk
@@ -51,6 +52,7 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     if by not in ("outlet", "article"):
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
     refuse_mixed_recipes(values)
+    values = values[values["article_id"].notna()]
     groups = values["article_id"] if by == "article" else outlet_groups(values)
     parts: dict[tuple[str, str], list[Any]] = {}
     for group, row in zip(groups, rows_of(values), strict=True):

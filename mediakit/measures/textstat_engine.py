@@ -43,11 +43,11 @@ class TextstatCounts(NamedTuple):
     first_hundred: tuple[int, int, int]  # easy words, hard words and sentences of the first 100 words
 
 
-def _judge(word: str) -> Counts:
+def _judge(word: str) -> tuple[float, ...]:
     """What textstat finds in one word of its own list, from which it has taken the punctuation."""
     syllables, letters = textstat_syllables(word), len(word.replace("'", ""))
     unlisted = word.lower() not in easy_words()
-    return Counts(
+    found = Counts(
         words=1,
         syllables=syllables,
         polysyllables=syllables >= 3,
@@ -56,6 +56,7 @@ def _judge(word: str) -> Counts:
         long_words=letters > 6,
         hard_words=unlisted,
     )
+    return tuple(map(float, found))
 
 
 def _words_in(piece: str) -> list[str]:

@@ -1,20 +1,20 @@
 """What readability formulas are fed: words, syllables, letters, counted once, sentence by sentence.
 
-Each distinct word is judged once in a process; an article's counts are then table look-ups.
+Each piece of text between white space is judged once in a process (vocabulary.py); the counts of an
+article are then sums over rows of a table.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from mediakit.text.hard_words import is_hard
 from mediakit.text.syllables import syllables_in
+from mediakit.text.vocabulary import Vocabulary
 from mediakit.text.words import words_in
 
 Amount = float | npt.NDArray[np.float64]  # one text, or many redrawn texts at once
@@ -34,54 +34,29 @@ class Counts(NamedTuple):
     new_hard_words: Amount = 0  #: hard words that have not stood in the hundred words before
 
 
-_NAME_MAY_BE = [Counts._fields.index(name) for name in ("complex_words", "hard_words")]
 _WIDTH = len(Counts._fields)
-_SENTENCES = Counts._fields.index("sentences")
-_HARD, _NEW = Counts._fields.index("hard_words"), Counts._fields.index("new_hard_words")
+_NAME_MAY_BE = [Counts._fields.index(name) for name in ("complex_words", "hard_words")]
+_SENTENCES, _HARD, _NEW = map(Counts._fields.index, ("sentences", "hard_words", "new_hard_words"))
+_CAPITAL, _FORM = _WIDTH, _WIDTH + 1  # columns behind the counts: begins with a capital; the same for the same word in any case
 _REMEMBERED = 100  # words a hard word stays familiar for once it has been read
-_MOST = 500_000  # distinct words kept; far above what one language's news holds
 
 
-class Vocabulary(dict[str, int]):
-    """Distinct words, each judged once in a process: a word's place in ``facts`` and ``capital``."""
-
-    def __init__(self, judge: Callable[[str], Counts]) -> None:
-        self.judge = judge
-        self.facts = array("i")  # one row of Counts after the other
-        self.capital = array("b")
-
-    def __missing__(self, word: str) -> int:
-        row = cast("tuple[int, ...]", self.judge(word))
-        place = len(self.facts) // _WIDTH  # an interrupted word leaves at most a row that nobody points to
-        del self.capital[place:]
-        self.capital.append(word[0].isupper())
-        self.facts.extend(row)
-        self[word] = place
-        return place
-
-    def look_up(self, words: list[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-        """One row a word and one column a field of Counts; and which words begin with a capital."""
-        if len(self) > _MOST:  # grown too large: start anew
-            self.clear()
-            del self.facts[:], self.capital[:]
-        places = np.fromiter(map(self.__getitem__, words), dtype=np.intp, count=len(words))
-        if not words:
-            return np.zeros((0, _WIDTH), dtype=np.int64), np.zeros(0, dtype=np.bool_)
-        facts = np.frombuffer(self.facts, dtype=np.int32).reshape(-1, _WIDTH)[places]
-        return facts.astype(np.int64), np.frombuffer(self.capital, dtype=np.bool_)[places]
-
-
-def _facts_of(word: str) -> Counts:
-    syllables, letters = syllables_in(word), len(word) if word.isalnum() else sum(map(str.isalnum, word))
-    return Counts(
-        words=1,
-        sentences=0,  # set to 1 where the word opens a sentence
-        syllables=syllables,
-        polysyllables=syllables >= 3,
-        complex_words=syllables >= 3 and not _is_compound_or_inflected(word.lower(), syllables),
-        letters=letters,
-        long_words=letters > 6,
-        hard_words=is_hard(word),
+def _judge(word: str) -> tuple[float, ...]:
+    """The row of a word: its counts, in the order of Counts, and what the words around it are needed for to decide on."""
+    lower, syllables = word.lower(), syllables_in(word)
+    letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    return (
+        1,
+        0,  # set to 1 where the word opens a sentence
+        syllables,
+        syllables >= 3,
+        syllables >= 3 and not _is_compound_or_inflected(lower, syllables),
+        letters,
+        letters > 6,
+        is_hard(word),
+        0,  # set to 1 where a hard word is new
+        word[0].isupper(),
+        hash(lower) >> 12,  # as many digits as a float can tell apart
     )
 
 
@@ -95,7 +70,7 @@ def _is_compound_or_inflected(word: str, syllables: int) -> bool:
     return syllables == 3 and word.endswith(("es", "ed", "ing"))
 
 
-_vocabulary = Vocabulary(_facts_of)
+_vocabulary = Vocabulary(words_in, _judge, width=_WIDTH + 2)
 
 
 def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
@@ -107,10 +82,8 @@ def count_sentences(sentences: list[str]) -> npt.NDArray[np.float64]:
     >>> Counts(*count_sentences(["The cat sat on the mat."])[0])[:3]
     (np.float64(6.0), np.float64(1.0), np.float64(6.0))
     """
-    _, firsts, facts = _judged(sentences)
-    if not firsts:
-        return np.zeros((0, _WIDTH))
-    return np.add.reduceat(facts, firsts, axis=0).astype(np.float64)
+    rows, firsts = _judged(sentences)
+    return np.add.reduceat(rows, firsts, axis=0) if sentences else rows
 
 
 def hard_words_in(sentences: list[str]) -> list[list[str]]:
@@ -119,37 +92,35 @@ def hard_words_in(sentences: list[str]) -> list[list[str]]:
     >>> hard_words_in(["The harbour authority closed the quay.", "Nobody left."])
     [['authority', 'quay'], []]
     """
-    words, firsts, facts = _judged(sentences)
-    hard = facts[:, _HARD].tolist()
+    rows, firsts = _judged(sentences)
+    hard = rows[:, _HARD].tolist()
+    words = [word for sentence in sentences for word in words_in(sentence)]
     between = pairwise([*firsts, len(words)])
     return [[words[place] for place in range(first, end) if hard[place]] for first, end in between]
 
 
-def _judged(sentences: list[str]) -> tuple[list[str], list[int], npt.NDArray[np.int64]]:
-    """The words of a text, the place of the first of each sentence, and one row of Counts a word."""
-    words, firsts = list[str](), list[int]()
+def _judged(sentences: list[str]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+    """One row of Counts a word of a text, and the place of the first word of each sentence."""
+    pieces, begins = list[str](), list[int]()
     for sentence in sentences:
-        firsts.append(len(words))
-        words += words_in(sentence)
-    facts, names = _vocabulary.look_up(words)
+        begins.append(len(pieces))
+        pieces += sentence.split()
+    rows, ends = _vocabulary.look_up(pieces)
+    firsts = np.append(0, ends)[begins]
+    names = rows[:, _CAPITAL] > 0
     names[firsts] = False
-    for first, sentence in zip(firsts, sentences, strict=True):
+    for place, sentence in enumerate(sentences):
         if sentence.isupper():
-            names[first : first + len(words_in(sentence))] = False
+            names[firsts[place] : firsts[place + 1] if place + 1 < len(firsts) else None] = False
     for column in _NAME_MAY_BE:
-        facts[names, column] = 0
-    facts[firsts, _SENTENCES] = 1
-    hard = facts[:, _HARD].nonzero()[0].tolist()
-    facts[_new_among(hard, words), _NEW] = 1
-    return words, firsts, facts
+        rows[names, column] = 0
+    rows[firsts, _SENTENCES] = 1
+    rows[_new_among(rows[:, _HARD].nonzero()[0], rows[:, _FORM]), _NEW] = 1
+    return rows[:, :_WIDTH], firsts
 
 
-def _new_among(hard: list[int], words: list[str]) -> list[int]:
+def _new_among(hard: npt.NDArray[np.intp], forms: npt.NDArray[np.float64]) -> npt.NDArray[np.intp]:
     """Which of the places of hard words hold one that has not stood in the hundred words before."""
-    last, new = dict[str, int](), list[int]()
-    for place in hard:
-        word = words[place].lower()
-        if place - last.get(word, -1 - _REMEMBERED) > _REMEMBERED:
-            new.append(place)
-        last[word] = place
-    return new
+    by_form = hard[forms[hard].argsort(kind="stable")]  # the places of each form side by side, in reading order
+    again = (np.diff(forms[by_form]) == 0) & (np.diff(by_form) <= _REMEMBERED)
+    return by_form[~np.append(False, again)] if len(by_form) else by_form

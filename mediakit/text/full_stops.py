@@ -6,7 +6,7 @@ True (a sentence ends), False (it goes on) or None (not for this rule to say).
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mediakit.lexicons import lexicon_words, load_lexicon
@@ -156,9 +156,12 @@ def ends_sentence(mark: Mark) -> bool:
     return True
 
 
+@lru_cache(maxsize=50_000)
 def is_ordinary(word: str) -> bool:
-    """Whether word is six letters or more and no abbreviation: after it only what follows can keep a sentence open."""
-    return len(word) > 5 and word.isalpha() and _kind(word) is None
+    """Whether a full stop after word, before a capital, ends a sentence by all rules: most words, so that few are asked about."""
+    if not word.isalpha() or _kind(word) is not None:
+        return False
+    return len(word) > 5 or not (_NUMBERING.fullmatch(word) or _LETTERS.fullmatch(word) or _NO_VOWEL.fullmatch(word))
 
 
 def _new_start(mark: Mark) -> bool:

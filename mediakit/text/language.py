@@ -4,9 +4,14 @@ import re
 from functools import cache
 from typing import Any
 
+from mediakit.lexicons import lexicon_words
 from mediakit.text.words import words_in
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")  # no spaces between words
+_ENGLISH, _ENGLISH_FROM = (
+    0.25,
+    40,
+)  # share of function words (running English has 0.3 and more, other languages 0.1 at most); words
 _LEAST_WORDS, _MOST_CHARACTERS, _SURE = 20, 3000, 0.9
 
 
@@ -15,6 +20,21 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def is_plain_english(text: str) -> bool:
+    """Whether a text holds so many of the small words of English that no model need be asked.
+
+    >>> is_plain_english("The ferry did not sail on Monday, and nobody at the port could say why. " * 3)
+    True
+    """
+    words = text[: _MOST_CHARACTERS // 2].lower().split()
+    return len(words) >= _ENGLISH_FROM and sum(map(_small_words().__contains__, words)) >= _ENGLISH * len(words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(lexicon_words("function_words", "en"))
 
 
 def identify_language(text: str) -> str | None:

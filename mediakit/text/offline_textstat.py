@@ -1,15 +1,27 @@
-"""The one door to textstat, opened late and without the network.
+"""What mediakit shares with textstat: its syllables, its list of easy words, and textstat itself, without the network.
 
-textstat asks nltk for the CMU Pronouncing Dictionary, which nltk would fetch on first use and refuses
-to read from files it does not trust. mediakit ships the dictionary (lexicons/cmudict, BSD-2-Clause)
-and hands it to textstat, so the first score is as offline as the last and the same on every machine.
+Importing textstat costs seconds, as it loads nltk, so the syllables of a word are worked out here as
+textstat does: the CMU Pronouncing Dictionary, and hyphenation by pyphen where that has no entry.
+tests/agreement holds the two together.
+
+textstat asks nltk for the dictionary, which nltk would fetch on first use and refuses to read from
+files it does not trust. mediakit ships the dictionary (lexicons/cmudict, BSD-2-Clause) and hands it to
+textstat, so its first score is as offline as the last and the same on every machine.
 """
 
+import re
 import sys
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from mediakit.lexicons import lexicon_folder
+
+# textstat's own patterns (backend/transformations and utils/constants, MIT)
+_STRAY_APOSTROPHE = re.compile(r"\'(?!" + r"[tsd]|ve|ll|re" + r")")
+_PUNCTUATION = re.compile(r"[^\w\s\']")
 
 
 class _Pronunciations:
@@ -43,23 +55,42 @@ def _syllables_listed() -> dict[str, int]:
     return listed
 
 
+@cache
+def _hyphenation() -> Any:
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")  # textstat's default language
+
+
+def textstat_word(piece: str) -> str:
+    """What textstat takes for a word in a piece of text without white space: no marks but the apostrophes of contractions.
+
+    >>> textstat_word("“isn't”,"), textstat_word("'quay'"), textstat_word("—")
+    ("isn't", 'quay', '')
+    """
+    return _PUNCTUATION.sub("", _STRAY_APOSTROPHE.sub("", piece))
+
+
 def textstat_syllables(word: str) -> int:
     """textstat.syllable_count(word) for one word of letters and apostrophes.
-
-    A word in the dictionary is looked up in it directly, which is what textstat does after several
-    rounds of pattern matching; any other word is textstat's to judge. tests/agreement holds the two together.
 
     >>> [textstat_syllables(word) for word in ("Reading", "isn't", "Zorblatt")]
     [2, 2, 2]
     """
-    listed = _syllables_listed().get(word.lower())
-    return int(offline_textstat().syllable_count(word)) if listed is None else listed
+    listed = _syllables_listed()
+    if (lower := word.lower()) in listed:
+        return listed[lower]
+    bare = textstat_word(word).lower()
+    if bare in listed:
+        return listed[bare]
+    return len(_hyphenation().positions(bare)) + 1 if bare else 0
 
 
 @cache
 def easy_words() -> frozenset[str]:
     """The Dale–Chall list of words known to fourth-graders, as textstat carries it."""
-    from importlib.resources import files
-
-    listed = files("textstat").joinpath("resources/en/easy_words.txt").read_text(encoding="utf-8")
-    return frozenset(listed.split())
+    package = find_spec("textstat")  # where it is, without importing it
+    assert package is not None
+    assert package.origin is not None
+    listed = Path(package.origin).with_name("resources") / "en" / "easy_words.txt"
+    return frozenset(listed.read_text(encoding="utf-8").split())

@@ -16,6 +16,8 @@ def join_wrapped(lines: list[str]) -> list[list[int]]:
     >>> join_wrapped(["The ferry did not", "leave on Monday.", "", "Nobody was hurt."])
     [[0, 1], [3]]
     """
+    if len(lines) == 1:
+        return [[0]] if lines[0].strip() else []
     paragraphs: list[list[int]] = []
     for stretch in _stretches(lines):
         filled = _is_filled([lines[index] for index in stretch])

@@ -11,7 +11,6 @@ A quotation of several sentences is several sentences. No model: the rules and t
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from mediakit.text.full_stops import AHEAD, Mark, ends_sentence, is_ordinary
 from mediakit.text.words import has_word
@@ -41,7 +40,9 @@ _WINDOW = 60  # characters looked back for the word before a mark
 _BULLET = re.compile(r"[•‣⁃▪●◦]\s*\w")
 _NUMBER = re.compile(r"(?:^|(?<=\s))[•⁃]?\s?(\d{1,2})(?:\.\)|[.)])\s+\S")
 _CREDIT = re.compile(r"(?<=[\w)”\"]\s)(?<![A-Z]{2}\s)(?:Image|Photo|Photograph): ")
-_DATE = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:[A-Z][a-z]+ \d{1,2},|\d{1,2} [A-Z][a-z]+) \d{4}"
+_DAY = r"day, (?:[A-Z][a-z]+ \d{1,2},|\d{1,2} [A-Z][a-z]+) \d{4}"
+_DATED = re.compile(_DAY)
+_DATE = rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun){_DAY}"
 _DATE_FIRST = re.compile(rf"""\s*{_DATE}\s+(?=["“‘'«(\[]*[A-Z])""")
 _DATE_LAST = re.compile(rf"(?<=\w)(?<! on)(?<! of)(?<! to)(?<! for)(?<! from)\s(?={_DATE}\s*$)")
 
@@ -53,13 +54,14 @@ def sentences_in(paragraph: str) -> list[tuple[int, int]]:
     >>> [text[begin:end] for begin, end in sentences_in(text)]
     ['U.S. President Mary Hill met Mr. Diaz at 3.30 p.m.', 'They “agreed.”', 'Then...']
     """
-    found, ends = list[tuple[int, int]](), [0]
-    for stop in (*_unmarked_ends(paragraph), len(paragraph)):
-        ends += _ends_between(paragraph, ends[-1], stop)
-    for begin, end in pairwise(ends):
-        stretch = paragraph[begin:end]
-        if has_word(stretch):
-            found.append((end - len(stretch.lstrip()), begin + len(stretch.rstrip())))
+    found, begin = list[tuple[int, int]](), 0
+    for end in _ends_in(paragraph):
+        stretch = paragraph[begin:end].rstrip()
+        if stretch[:1].isalnum():
+            found.append((begin, begin + len(stretch)))
+        elif has_word(stretch):
+            found.append((begin + len(stretch) - len(stretch.lstrip()), begin + len(stretch)))
+        begin = end
     return found
 
 
@@ -68,13 +70,18 @@ def split_paragraphs(paragraphs: Sequence[str]) -> list[list[tuple[int, int]]]:
     return [sentences_in(paragraph) for paragraph in paragraphs]
 
 
-def _ends_between(paragraph: str, begin: int, stop: int) -> Iterator[int]:
-    """Where a mark ends a sentence and another begins, and stop itself."""
-    for found in _MARK.finditer(paragraph, begin, stop):
-        if found.end() < stop and (found[1][0] in _UNSPACED or _ends(paragraph, begin, found)):
-            begin = found.end()
-            yield begin
-    yield stop
+def _ends_in(paragraph: str) -> list[int]:
+    """Where one sentence ends and another begins, and the end of the paragraph."""
+    ends, begin = list[int](), 0
+    for stop in (*_unmarked_ends(paragraph), len(paragraph)):
+        for found in _MARK.finditer(paragraph, begin, stop):
+            end = found.end()
+            if end < stop and (found[1][0] in _UNSPACED or _ends(paragraph, begin, found)):
+                ends.append(end)
+                begin = end
+        ends.append(stop)
+        begin = stop
+    return ends
 
 
 def _ends(paragraph: str, begin: int, found: re.Match[str]) -> bool:
@@ -104,17 +111,17 @@ def _ends(paragraph: str, begin: int, found: re.Match[str]) -> bool:
 
 def _unmarked_ends(paragraph: str) -> list[int]:
     """Where something begins that stands by itself, though no mark ends what is before."""
-    ends = set[int]()
+    ends = list[int]()
     if not paragraph[:1].isalpha():
         if _BULLET.match(paragraph):  # elsewhere bullets mostly separate the items of a menu
-            ends.update(bullet.start() for bullet in _BULLET.finditer(paragraph, 1))
+            ends += [bullet.start() for bullet in _BULLET.finditer(paragraph, 1)]
         if _NUMBER.match(paragraph):
-            ends.update(_listed(paragraph))
-    if "day, " in paragraph:
-        ends.update(date.end() for date in (_DATE_FIRST.match(paragraph), _DATE_LAST.search(paragraph)) if date)
+            ends += _listed(paragraph)
+    if "day, " in paragraph and _DATED.search(paragraph):
+        ends += [date.end() for date in (_DATE_FIRST.match(paragraph), _DATE_LAST.search(paragraph)) if date]
     if "Image: " in paragraph or "Photo" in paragraph:
-        ends.update(credit.start() for credit in _CREDIT.finditer(paragraph))
-    return sorted(ends)
+        ends += [credit.start() for credit in _CREDIT.finditer(paragraph)]
+    return sorted(set(ends)) if ends else ends
 
 
 def _listed(paragraph: str) -> Iterator[int]:

@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"|,(?<=\d,)(?=\d)[^\W_]++)*+"  # or by a comma between digits
     rf"[{_MARKS}]*+"
 )
+_AROUND = ".,;:!?…\"“”'‘’()[]"  # what stands around a word and never belongs to it
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -36,8 +37,9 @@ def words_in(text: str) -> list[str]:
     """
     words = list[str]()
     for piece in text.split():
-        if piece.isalpha():  # most are one word as they stand, and need no pattern
-            words.append(piece)
+        bare = piece.strip(_AROUND)
+        if bare.isalpha():  # most are one word once the marks around are off, and need no pattern
+            words.append(bare)
         else:
             words += _WORD.findall(piece)
     return words

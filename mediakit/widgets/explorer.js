@@ -26,11 +26,15 @@ function draw(tag, given = {}, ...children) {
 let numbered = 0;
 const newId = (name) => `mk-${name}-${(numbered += 1)}`;
 
-// A label with a native select; options are [value, text] pairs.
+// A label with a native select; options are [value, text], or [value, text, the heading they stand under].
 function choose(label, options, onchoose) {
   const id = newId("choice");
+  const under = new Map();
+  for (const [value, text, heading = ""] of options) {
+    under.set(heading, [...(under.get(heading) ?? []), h("option", { value }, text)]);
+  }
   const select = h("select", { id, onchange: () => onchoose(select.value) },
-    options.map(([value, text]) => h("option", { value }, text)));
+    [...under].flatMap(([heading, made]) => heading ? [h("optgroup", { label: heading }, made)] : made));
   return { box: h("div", { class: "mk-control" }, h("label", { for: id }, label), select), select };
 }
 

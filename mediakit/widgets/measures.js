@@ -34,7 +34,7 @@ function render({ model, el }) {
 // ---- the picture: a row an outlet or article, with dot, interval and value -------------------------------
 
 function makePicture(data, measures, places, step, hasWhole) {
-  const measure = choose("Measure", data.measures.map(({ name, label }) => [name, label]), (name) => step.go({ measure: name }));
+  const measure = choose("Measure", data.measures.map(({ name, label, group }) => [name, label, group]), (name) => step.go({ measure: name }));
   const by = choose("A row for each", [["outlet", "outlet"], ["article", "article"]], (name) => step.go({ by: name }));
   const order = choose("Order", ORDERS, (name) => step.go({ order: name }));
   const whole = tick("Compare with the page as it was read, site text included", (on) => step.go({ site_text: on }));
@@ -171,13 +171,14 @@ function fillTable(fold, measure, state, rows) {
 function makeReader(data, measures, places, step) {
   const article = choose("Text", data.articles.map(({ id, label, title }) => [id, `${label}: ${title}`]),
     (id) => step.go({ article: id, sentence: null }));
+  const named = h("p", { class: "mk-named" });  // on paper, where there is no list to choose from
   const summary = h("p", { class: "mk-caption", "aria-live": "polite" });
   const strip = h("div", { class: "mk-strip", role: "group", "aria-label": "Sentences in reading order; the taller the longer" });
   const legend = h("p", { class: "mk-note mk-legend" }, data.bands.map(({ name, shown }) => h("span", { class: `mk-${name}` }, shown)),
     h("span", { class: "mk-apart" }, "dotted edge: site text, not counted"));
   const longest = h("details", {}, h("summary", {}, "The sentences, longest first"));
   const text = h("div", { class: "mk-text", role: "region", "aria-label": "The text", tabindex: "0" });
-  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the number" }, article.box, summary, strip, legend, longest, text);
+  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the number" }, article.box, named, summary, strip, legend, longest, text);
   let opened = null, bars = [], spans = new Map(), counted = null;
 
   function open(place) {
@@ -231,6 +232,7 @@ function makeReader(data, measures, places, step) {
 
   function show(state) {
     article.select.value = state.article;
+    named.textContent = article.select.selectedOptions[0].textContent;
     const place = places.get(state.article);
     const measure = measures.get(state.measure);
     const part = measure.counts === "title" ? "title" : BODY;

@@ -11,7 +11,7 @@ from mediakit.articles import WHOLE_TEXT
 from mediakit.comparison.summarize import outlet_groups, summarize
 from mediakit.corpus import Corpus
 from mediakit.errors import ViewError
-from mediakit.measures.catalogue import MEASURES
+from mediakit.measures.catalogue import MEASURES, group_of
 from mediakit.tables import VALUES, check, missing, rows_of
 from mediakit.views.reader import ReaderLine, reader_lines
 from mediakit.views.shown import visible
@@ -109,10 +109,12 @@ def explore_measures(
 def _about(name: str) -> dict[str, Any]:
     known = MEASURES.get(name)
     if known is None:  # a measure of the user's own
-        return {"name": name, "label": name, "unit": "", "higher": "more", "what": "", "from_zero": False, "counts": "words"}
+        return {"name": name, "label": name, "unit": "", "higher": "more", "what": "", "from_zero": False, "counts": "words",
+                "group": group_of(name)}  # fmt: skip
     return {
         "name": name, "label": known.label, "unit": "" if known.unit == known.label.lower() else known.unit,
         "higher": known.higher_means, "what": known.what, "from_zero": known.from_zero, "counts": known.counts,
+        "group": group_of(name),
     }  # fmt: skip
 
 

@@ -189,6 +189,24 @@ def test_paper_shows_the_present_view_without_controls(watched, measures_page):
     assert page.locator(".mk-text").evaluate("(text) => text.scrollHeight <= text.clientHeight + 2")
 
 
+def test_paper_names_the_text_and_leaves_out_what_can_only_be_pressed(watched, measures_page):
+    page = opened(watched, measures_page)
+    chosen = page.get_by_label("Text", exact=True).evaluate("(select) => select.selectedOptions[0].textContent")
+    assert not page.locator(".mk-named").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".mk-named").inner_text() == chosen
+    assert not page.get_by_label("Text", exact=True).is_visible()
+    assert not page.get_by_text("The sentences, longest first").is_visible()
+    assert page.locator(".mk-bar").first.evaluate("(bar) => getComputedStyle(bar).printColorAdjust") == "exact"
+
+
+def test_the_measures_stand_in_groups(watched, measures_page):
+    page = opened(watched, measures_page)
+    groups = page.get_by_label("Measure", exact=True).locator("optgroup")
+    assert [group.get_attribute("label") for group in groups.all()][:3] == ["Length", "Readability", "Diversity"]
+    assert groups.nth(2).locator("option").all_inner_texts() == ["MATTR-50", "MTLD", "HD-D"]
+
+
 @pytest.mark.parametrize(
     "watched",
     [pytest.param({"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}, id="reduced motion")],
