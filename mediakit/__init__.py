@@ -32,6 +32,7 @@ from mediakit.views.voices import list_cues, list_source_kinds, list_voices
 
 if TYPE_CHECKING:
     from mediakit.plots.agreement import plot_agreement
+    from mediakit.plots.lineage import plot_lineage
     from mediakit.plots.measures import plot_measure
     from mediakit.plots.origins import plot_origins
     from mediakit.plots.overview import plot_overview
@@ -70,6 +71,7 @@ _LATE = {
     "link_quotes": "mediakit.reuse.link_quotes",
     "list_wordings": "mediakit.reuse.wordings",
     "plot_agreement": "mediakit.plots.agreement",
+    "plot_lineage": "mediakit.plots.lineage",
     "plot_measure": "mediakit.plots.measures",
     "plot_origins": "mediakit.plots.origins",
     "plot_overview": "mediakit.plots.overview",
@@ -120,6 +122,7 @@ __all__ = [
     "list_wordings",
     "measure",
     "plot_agreement",
+    "plot_lineage",
     "plot_measure",
     "plot_origins",
     "plot_overview",

@@ -1,0 +1,57 @@
+"""When which wording of a quotation was printed where."""
+
+import pytest
+
+import mediakit as mk
+from mediakit.errors import MeasureError
+from mediakit.plots.figure import ShownAxes
+from tests.conftest import Folder
+
+FILES: dict[str, str | bytes] = {
+    "a.txt": "“We saw no smoke at all from the mill,” she said.",
+    "b.txt": "“We saw no smoke from the mill,” she said.",
+    "c.txt": "“We saw no smoke from the mill,” said Hill.",
+    "manifest.csv": "path,outlet,published\na.txt,Herald,2025-05-03\nb.txt,Courier,2025-05-05\nc.txt,Times,\n",
+}
+
+
+def drawn(folder: Folder, **options: int) -> ShownAxes:
+    corpus = mk.read_corpus(folder(FILES))
+    quotes = mk.find_quotes(corpus)
+    links = mk.link_quotes(quotes, corpus)
+    axes = mk.plot_lineage(mk.list_wordings(links, quotes), mk.wording_members(links, quotes), corpus, **options)
+    assert isinstance(axes, ShownAxes)
+    return axes
+
+
+def test_each_article_is_said_with_its_day(folder: Folder) -> None:
+    assert drawn(folder).alt == (
+        "2 wordings of one quotation, in 3 articles. “We saw no smoke at all from the mill,”: Herald, 2025-05-03. "
+        "“We saw no smoke from the mill,”: Courier, 2025-05-05; Times, no day known."
+    )
+
+
+def test_what_has_no_day_stands_apart(folder: Folder) -> None:
+    marks = {text.get_text(): text.xy[0] for text in drawn(folder).texts}
+    assert marks["Times"] == 0
+    assert 0.28 < marks["Herald"] < marks["Courier"]
+
+
+def test_no_direction_is_claimed(folder: Folder) -> None:
+    axes = drawn(folder)
+    assert "need not be where the others have it from" in axes.meaning
+    assert not axes.patches
+
+
+def test_an_unknown_group_is_an_error(folder: Folder) -> None:
+    with pytest.raises(MeasureError, match="no group 9"):
+        drawn(folder, group=9)
+
+
+def test_nothing_printed_twice_is_said() -> None:
+    corpus = mk.read_texts({"Herald": "“Stay here tonight,” she said."})
+    quotes = mk.find_quotes(corpus)
+    links = mk.link_quotes(quotes, corpus)
+    axes = mk.plot_lineage(mk.list_wordings(links, quotes), mk.wording_members(links, quotes), corpus)
+    assert isinstance(axes, ShownAxes)
+    assert axes.alt == "No quotation is printed more than once."
