@@ -61,10 +61,8 @@ def _place(begin: Any, end: Any) -> list[int] | None:
 def _quotes_table(rows: list[tuple[str, str, str, int, int, str]]) -> pd.DataFrame:
     """A quotes table of article, story, outlet, number, begin and text; who speaks is not asked."""
     known = ("article_id", "story_id", "outlet", "quote_no", "begin", "text")
-    full = [
-        dict(zip(known, row, strict=True)) | {"outlet_key": row[2], "part": "body", "end": row[4] + len(row[5]), "form": "full", "closed": True}
-        for row in rows
-    ]
+    same = {"part": "body", "form": "full", "closed": True}
+    full = [dict(zip(known, row, strict=True)) | {"outlet_key": row[2], "end": row[4] + len(row[5])} | same for row in rows]
     return make([tuple(row.get(name) for name in QUOTES.names) for row in full], QUOTES)
 
 
@@ -103,12 +101,9 @@ def derived(gold: Path) -> Iterator[Row]:
     """The passages that two articles share, and how much of the second they make."""
     for pair in read(gold):
         text = pair["derived"]["text"]
-        corpus = mk.read_texts({"Source": pair["source"]["text"], "Text": text})
-        found = mk.find_passages(corpus)
-        first = corpus.articles["outlet"].iloc[0] == "Source" and corpus.articles["article_id"].is_monotonic_increasing
-        sides = ("s", "d") if first else ("d", "s")
+        found = mk.find_passages(mk.read_texts({"A": pair["source"]["text"], "B": text}))  # A stands first in a row
         spans = [
-            {f"{sides[0]}0": row.begin, f"{sides[0]}1": row.end, f"{sides[1]}0": row.other_begin, f"{sides[1]}1": row.other_end}
+            {"s0": int(row.begin), "s1": int(row.end), "d0": int(row.other_begin), "d1": int(row.other_end)}
             for row in found[found["kind"] == "text"].itertuples()
         ]
         share = count_words(text, joined((row["d0"], row["d1"]) for row in spans)) / max(1, len(words_in(text)))

@@ -48,7 +48,7 @@ def plot_lineage(
     >>> print(axes.alt.split(". ")[0])
     2 wordings of one quotation, in 2 articles
     """
-    check(wordings, WORDINGS)
+    wordings = check(wordings, WORDINGS)
     if check(members, WORDING_MEMBERS).empty:
         return nothing_to_draw("No quotation is printed more than once.")
     chosen = _group(members) if group is None else group

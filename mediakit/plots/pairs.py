@@ -86,8 +86,8 @@ def _comparisons(
     values: pd.DataFrame, differences: pd.DataFrame, about: Measure, articles: pd.DataFrame | None
 ) -> list[_Comparison]:
     """The rows of the measure, each with its stories."""
-    check(values, VALUES)
-    check(differences, DIFFERENCES)
+    values = check(values, VALUES)
+    differences = check(differences, DIFFERENCES)
     rows, chosen = values[values["measure"] == about.name], differences[differences["measure"] == about.name]
     if chosen.empty:
         known = ", ".join(dict.fromkeys(differences["measure"]))

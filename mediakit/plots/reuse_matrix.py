@@ -46,7 +46,7 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     outlets = sorted({row.outlet for row in rows})
     shown = outlets[:_MOST]
     axes = new_axes(2.6 + _SIDE * len(shown), 1.6 + _SIDE * len(shown)) if ax is None else ax
-    largest = max(float(row.share_of_words) for row in rows if not missing(row.share_of_words)) or 1.0
+    largest = max((float(row.share_of_words) for row in rows if not missing(row.share_of_words)), default=0.0) or 1.0
     for row in rows:
         if row.outlet in shown and row.other_outlet in shown:
             _square(axes, row, shown.index(row.other_outlet), shown.index(row.outlet), largest)

@@ -87,7 +87,7 @@ def plot_sentence_lengths(
 
 
 def _groups(sentences: pd.DataFrame, by: str, parts: Sequence[str]) -> list[_Group]:
-    check(sentences, SENTENCES)
+    sentences = check(sentences, SENTENCES)
     if by not in ("outlet", "article"):
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
     chosen = sentences[sentences["part"].isin(parts)]

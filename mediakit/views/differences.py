@@ -135,7 +135,7 @@ def show_differences(differences: pd.DataFrame, caption: str = "") -> Shown:
     >>> print(mk.show_differences(differences).plain.splitlines()[0])
     Each outlet compared with Harbour Herald, over the stories both reported (1 comparison)
     """
-    check(differences, DIFFERENCES)
+    differences = check(differences, DIFFERENCES)
     rows = [*rows_of(differences)]
     columns: dict[str, list[str]] = {
         "measure": [_label(row.measure) for row in rows],

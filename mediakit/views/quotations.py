@@ -60,9 +60,15 @@ def show_quotes(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
     stands for, the media in between (outermost first), the words that attribute, the rule that decided,
     how sure that is and who else it could have been. Below stands how often quotations and statements were
     right on texts labeled by hand. Every string is escaped.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
+    >>> shown = mk.show_quotes(corpus, mk.find_quotes(corpus), mk.find_attributions(corpus))
+    >>> repr(shown).splitlines()[1:3]
+    ['  1. direct: Ama Hill: The pier is shut,', '  2. indirect: Ama Hill: that it leaks']
     """
-    check(quotes, QUOTES)
-    check(attributions, ATTRIBUTIONS)
+    quotes = check(quotes, QUOTES)
+    attributions = check(attributions, ATTRIBUTIONS)
     pages, plain = [], []
     said = {article_id: [*rows_of(rows)] for article_id, rows in attributions.groupby("article_id", sort=False)}
     quoted = {article_id: [*rows_of(rows)] for article_id, rows in quotes.groupby("article_id", sort=False)}

@@ -25,7 +25,7 @@ def show_stories(story_members: pd.DataFrame, stories: pd.DataFrame, corpus: Cor
     An article that likely reports another event than the others of its story is named first, with the reason. You overrule
     it by a line in corrections.csv: table articles, field story_id.
     """
-    check(story_members, STORY_MEMBERS)
+    story_members = check(story_members, STORY_MEMBERS)
     labels = _labels(check(stories, STORIES))
     shown = dict(zip(corpus.articles["article_id"], corpus.articles["outlet_label"], strict=True))
     titles = dict(zip(corpus.articles["article_id"], corpus.articles["title"], strict=True))

@@ -41,7 +41,7 @@ def list_validity() -> pd.DataFrame:
     >>> list_validity().set_index("extractor").loc["direct", "things"]
     'direct quotations'
     """
-    frame = pd.DataFrame(_scores().values(), columns=list(COLUMNS)).astype(TEXT)
+    frame = pd.DataFrame([*_scores().values()], columns=list(COLUMNS), dtype=TEXT)
     numbers = {name: pd.to_numeric(frame[name].replace("", None)).astype("Float64") for name in _SCORES}
     return frame.assign(n=frame["n"].astype("Int64"), **numbers)
 

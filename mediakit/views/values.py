@@ -51,7 +51,8 @@ def article_labels(table: pd.DataFrame) -> pd.Series[str]:
 def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
     """Articles side by side, a row a measure with its unit and direction; in place of a missing number the reason why.
 
-    Parameters: values, what measure() returned; caption, what the table shows.
+    Parameters: values, what measure() returned; caption, what the table shows. Measures of whole stories
+    belong to no article and are left out.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped."})
@@ -61,6 +62,7 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
         LIX      too short points harder to read
     """
     refuse_mixed_recipes(values)
+    values = values[values["article_id"].notna()]
     cells = [
         row.status
         if row.status not in ("ok", OTHER_EVENT)

@@ -27,16 +27,23 @@ def list_voices(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
     Returns one row an outlet and speaker, most words first: group (the outlet as shown), speaker (the name
     the mention stands for, or the mention itself; “not named”; “no source given”), quoted_words,
     told_words, statements, articles, and share (of all words the outlet attributes to anybody). A
-    quotation that an outlet prints twice word for word counts once.
+    quotation that an outlet prints twice word for word counts once. Statements of articles that are not in corpus are left out.
 
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
+    >>> voices = mk.list_voices(corpus, mk.find_quotes(corpus), mk.find_attributions(corpus))
+    >>> voices[["speaker", "quoted_words", "told_words"]].values.tolist()
+    [['Ama Hill', 4, 3]]
     """
     texts = dict(zip(corpus.articles["article_id"], corpus.articles["text"], strict=True))
+    attributions = check(attributions, ATTRIBUTIONS)
+    attributions = attributions[attributions["article_id"].isin(texts)]
     stretches: dict[tuple[str, int], list[Any]] = {}
     for row in rows_of(check(quotes, QUOTES)[["article_id", "attribution_no", "begin", "end", "text"]]):
         if not missing(row.attribution_no):
             stretches.setdefault((row.article_id, int(row.attribution_no)), []).append(row)
     found: dict[tuple[str, str], list[Any]] = {}
-    for group, row in zip(outlet_groups(check(attributions, ATTRIBUTIONS)), rows_of(attributions), strict=True):
+    for group, row in zip(outlet_groups(attributions), rows_of(attributions), strict=True):
         found.setdefault((group, speaker_of(row)), []).append(row)
     rows = []
     for (group, speaker), statements in found.items():
@@ -88,6 +95,11 @@ def list_source_kinds(attributions: pd.DataFrame) -> pd.DataFrame:
     Parameters: attributions, what find_attributions() returned.
 
     Returns group, identification, statements, share.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
+    >>> mk.list_source_kinds(mk.find_attributions(corpus)).values.tolist()
+    [['Herald', 'named_person', 2, 1.0]]
     """
     groups = outlet_groups(check(attributions, ATTRIBUTIONS))
     counted = Counter(zip(groups, attributions["identification"], strict=True))
@@ -107,9 +119,15 @@ def list_cues(attributions: pd.DataFrame) -> pd.DataFrame:
 
     Returns speaker, group, cue_class, statements, contested (statements whose cue dictionaries class
     differently) and cues (each with its count).
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
+    >>> mk.list_cues(mk.find_attributions(corpus))[["speaker", "cue_class", "cues"]].values.tolist()
+    [['Ama Hill', 'distancing', 'claimed 1'], ['Ama Hill', 'neutral', 'said 1']]
     """
+    attributions = check(attributions, ATTRIBUTIONS)
     found: dict[tuple[str, str, str], list[Any]] = {}
-    for group, row in zip(outlet_groups(check(attributions, ATTRIBUTIONS)), rows_of(attributions), strict=True):
+    for group, row in zip(outlet_groups(attributions), rows_of(attributions), strict=True):
         if not missing(row.cue_class):
             found.setdefault((speaker_of(row), group, row.cue_class), []).append(row)
     rows = []

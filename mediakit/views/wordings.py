@@ -154,7 +154,7 @@ def _table(group_no: int, printed: list[tuple[str, str]], rows: list[list[Cell]]
     body = "".join(
         f'<tr><th scope="row">{escape(who)}</th>'
         + "".join(f"<td>{_MARKED[cell.kind].format(escape(cell.text))}</td>" for cell in cells)
-        + f"<td>{escape(words or first)}</td></tr>"
+        + f'<td class="mk-wordy">{escape(words or first)}</td></tr>'
         for (_, who), cells, words in zip(printed, rows, said, strict=True)
     )
     head = f'<tr><th scope="col">printed by</th>{heads}<th scope="col">how it differs</th></tr>'

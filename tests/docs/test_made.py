@@ -16,7 +16,9 @@ def script() -> dict:
     return runpy.run_path(str(ROOT / "docs" / "make_picture.py"))
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/loading.md", "docs/readability.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/architecture.md", "docs/loading.md", "docs/readability.md", "docs/validity.md"]
+)
 def test_lists_made_from_the_package_are_current(name, script):
     page = (ROOT / name).read_text(encoding="utf-8")
     assert "<!-- made: " in page

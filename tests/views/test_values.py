@@ -66,3 +66,9 @@ def test_two_articles_of_one_outlet_are_told_apart(folder) -> None:
 def test_a_caption_says_what_is_shown() -> None:
     values = mk.measure(mk.read_texts({"Herald": SHORT}), "word_count")
     assert "<caption>How long</caption>" in mk.show_values(values, "How long")._repr_html_()
+
+
+def test_a_measure_of_a_story_stands_beside_no_article() -> None:
+    values = mk.measure(mk.read_texts({"Harbour Herald": SHORT}), ["word_count"])
+    story = values.assign(measure="independent_origins", article_id=pd.NA, outlet=pd.NA, outlet_key=pd.NA)
+    assert repr(mk.show_values(pd.concat([values, story]))) == repr(mk.show_values(values))

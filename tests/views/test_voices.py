@@ -48,3 +48,8 @@ def test_cues_are_listed_by_speaker_outlet_and_class() -> None:
         ["no source given", "Courier", "distancing", 1, 0, "reportedly 1"],
         ["not named", "Courier", "speculative", 1, 0, "feared 1"],
     ]
+
+
+def test_of_the_tables_of_a_whole_corpus_only_the_articles_given_count() -> None:
+    herald = mk.list_voices(corpus().select(outlet="Herald"), quotes(), attributions())
+    assert herald[["group", "speaker", "quoted_words", "told_words"]].values.tolist() == [["Herald", "Ada Obi", 6, 6]]
