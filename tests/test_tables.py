@@ -1,5 +1,7 @@
 """The contract of every table, and that every function keeps it."""
 
+import io
+import json
 from collections.abc import Callable
 
 import pandas as pd
@@ -241,3 +243,27 @@ def test_missing_is_never_an_empty_text(corpus: mk.Corpus, table: Table, functio
 
 def test_every_table_is_made_by_a_function() -> None:
     assert {table.name for table, _ in MADE.values()} == set(TABLES)
+
+
+def test_a_table_read_back_from_csv_is_the_table_that_was_written() -> None:
+    read = mk.read_texts(
+        {"Herald": "According to AP, Hill said that the pier was “rotten” and may close.", "Post": "No ferry ran."}
+    )
+    made = mk.find_attributions(read)
+    lists = {name: [json.dumps([*cell]) for cell in made[name]] for name in ("spans", "hedges", "carriers", "candidates")}
+    again = pd.read_csv(io.StringIO(made.assign(**lists).to_csv(index=False)))
+    pd.testing.assert_frame_equal(check(again, ATTRIBUTIONS), made)
+    assert repr(mk.show_quotes(read, mk.find_quotes(read), again)) == repr(mk.show_quotes(read, mk.find_quotes(read), made))
+
+
+def test_a_table_that_keeps_to_the_contract_is_passed_on_as_it_is() -> None:
+    quotes = mk.find_quotes(mk.read_texts({"Herald": "“The pier is shut,” said Hill."}))
+    assert check(quotes, QUOTES) is quotes
+
+
+def test_what_is_no_table_and_a_cell_that_is_no_position_are_said() -> None:
+    with pytest.raises(ContractError, match="the quotes table is no table"):
+        mk.link_quotes([1, 2])  # type: ignore[arg-type]
+    quotes = mk.find_quotes(mk.read_texts({"Herald": "“The pier is shut,” said Hill."}))
+    with pytest.raises(ContractError, match="begin"):
+        mk.link_quotes(quotes.assign(begin="here"))

@@ -26,7 +26,7 @@ def groups_of(articles: pd.DataFrame, values: pd.DataFrame) -> dict[str, int]:
 
     Raises MeasureError where values hold an article that articles lack.
     """
-    check(articles, ARTICLES)
+    articles = check(articles, ARTICLES)
     absent = set(values["article_id"]) - set(articles["article_id"])
     if absent:
         what = f"{len(absent)} measured articles are not in the table of articles, {min(absent)!r} for one"

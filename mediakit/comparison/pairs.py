@@ -67,7 +67,7 @@ def compare(values: pd.DataFrame, *, reference: str, articles: pd.DataFrame | No
     >>> mk.compare(values, reference="Herald")[["outlet", "estimate", "n_stories", "p", "verdict"]].values.tolist()
     [['Courier', 24.5, 8, 0.0078125, 'higher']]
     """
-    check(values, VALUES)
+    values = check(values, VALUES)
     refuse_mixed_recipes(values)
     known = values[values["outlet_key"].notna()]
     if known["story_id"].isna().all():

@@ -48,7 +48,7 @@ def summarize(values: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     >>> mk.summarize(mk.measure(corpus, "word_count"))[["group", "estimate", "n_articles"]].values.tolist()
     [['Harbour Herald', 3.0, 1], ['Coast Courier', 4.0, 1]]
     """
-    check(values, VALUES)
+    values = check(values, VALUES)
     if by not in ("outlet", "article"):
         raise MeasureError(f"cannot group by {by!r}", where="by", mend="use outlet or article")
     refuse_mixed_recipes(values)

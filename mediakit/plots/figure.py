@@ -29,6 +29,7 @@ INK = "#010203"  # stands for the text colour of the page; replaced by currentCo
 BLUE, ORANGE = "#0072b2", "#d55e00"  # Okabe & Ito's palette, told apart by colour-blind readers
 _NARROW = 3.6  # inches
 _NARROW_LABEL, _NARROW_LINE = 15, 30  # characters that stand in a line beside, and above or below, a narrow figure
+_MOST_BEHIND = 500  # rows of the table that a page shows
 _LINE = 0.17  # inches a line of text is high
 _BEHIND, _READ = "The numbers behind this figure", "How to read this figure"
 _FONT = "'DejaVu Sans', Verdana, sans-serif"  # Verdana has the same widths, where DejaVu is missing
@@ -46,12 +47,14 @@ class ShownAxes(Axes):
 
     def _repr_html_(self) -> str:
         alt, caption = html.escape(visible(self.alt)), f"{_BEHIND}: {self.subject}"
+        if len(self.behind) > _MOST_BEHIND:
+            caption += f"; the first {_MOST_BEHIND} of {len(self.behind):,} rows, all of them are in .behind"
         read = f"<details><summary>{_READ}</summary><p>{html.escape(visible(self.meaning))}</p></details>" if self.meaning else ""
         return (
             f'<style>{style()}</style><div class="mk tex2jax_ignore mathjax_ignore"><figure class="mk-figure">'
             f"{self._copy()._svg(alt, 'mk-wide')}{self._copy()._narrowed()._svg(alt, 'mk-narrow')}"
             f"<figcaption>{html.escape(visible(self.caption))}</figcaption>"
-            f"{read}<details><summary>{_BEHIND}</summary>{html_table(self.behind, caption)}</details></figure></div>"
+            f"{read}<details><summary>{_BEHIND}</summary>{html_table(self.behind.head(_MOST_BEHIND), caption)}</details></figure></div>"
         )
 
     def _copy(self) -> ShownAxes:

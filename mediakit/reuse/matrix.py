@@ -53,8 +53,8 @@ def reuse_matrix(links: pd.DataFrame, passages: pd.DataFrame, corpus: Corpus) ->
     >>> matrix[["outlet", "words_shared", "share_of_words"]].values.tolist()
     [['Coast Courier', 7, 0.7], ['Harbour Herald', 7, 0.4118]]
     """
-    check(links, QUOTE_LINKS)
-    check(passages, PASSAGES)
+    links = check(links, QUOTE_LINKS)
+    passages = check(passages, PASSAGES)
     known = _articles(corpus)
     quotes, stretches = _quotations(links, known), _stretches(passages, known)
     reporting: dict[str, set[str]] = defaultdict(set)
@@ -67,21 +67,23 @@ def reuse_matrix(links: pd.DataFrame, passages: pd.DataFrame, corpus: Corpus) ->
     for pair in {*quotes, *(_pair(one, other) for one, other in stretches)}:
         stories.setdefault(pair, set())  # shared across stories only
     labels: dict[str, str] = {}
+    told: dict[str, dict[str, int]] = defaultdict(dict)  # words by outlet and story
     for article in known.values():
         labels.setdefault(article.group, article.label)
+        told[article.group][article.story] = told[article.group].get(article.story, 0) + article.n_words
     rows = []
     for pair, common in stories.items():
         for group, other in (pair, pair[::-1]):
             shared = stretches.get((group, other), {})
-            n_words = sum(article.n_words for name, article in known.items()
-                          if article.group == group and (article.story in common or name in shared))  # fmt: skip
+            n_words = sum(told[group].get(story, 0) for story in common)
+            n_words += sum(known[name].n_words for name in shared if known[name].story not in common)
             words = sum(count_words(known[name].text, joined(found)) for name, (found, _) in shared.items())
             credited = sum(count_words(known[name].text, joined(found)) for name, (_, found) in shared.items())
             rows.append((
                 labels[group], labels[other], len(quotes.get(pair, ())), words, round(words / n_words, 4) if n_words else None,
                 round(1 - credited / words, 4) if words else None, len(common),
             ))  # fmt: skip
-    return make(sorted(rows), REUSE_MATRIX)
+    return make(sorted(rows, key=lambda row: row[:2]), REUSE_MATRIX)
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

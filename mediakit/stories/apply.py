@@ -31,7 +31,7 @@ def apply_stories(corpus: Corpus, story_members: pd.DataFrame) -> Corpus:
     >>> mk.apply_stories(corpus, mk.group_stories(corpus)).articles["story_basis"].tolist()
     ['grouped', 'grouped']
     """
-    check(story_members, STORY_MEMBERS)
+    story_members = check(story_members, STORY_MEMBERS)
     members = {row[0]: row[1:] for row in plain_rows(story_members[["article_id", "story_id", "warning", "reason"]])}
     articles = check(corpus.articles, ARTICLES).copy()
     absent = sorted({*articles["article_id"]} - {*members})

@@ -36,7 +36,7 @@ def describe_stories(story_members: pd.DataFrame, corpus: Corpus) -> pd.DataFram
     >>> mk.describe_stories(mk.group_stories(corpus), corpus)[["n_articles", "n_outlets_high"]].values.tolist()
     [[1, 1]]
     """
-    check(story_members, STORY_MEMBERS)
+    story_members = check(story_members, STORY_MEMBERS)
     read = read_articles(corpus)
     place_of = {article_id: place for place, article_id in enumerate(read.ids)}
     stories: dict[str, list[int]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,14 +10,19 @@ from typing import Any
 import pandas as pd
 
 from mediakit.errors import ContractError
-from mediakit.tables.column import LIST, Table
+from mediakit.tables.column import LIST, Column, Table
 
 
 def check(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """Return frame unchanged, or say exactly how it breaks the contract.
+    """Return frame, its columns in the types of the contract, or say exactly how it breaks the contract.
 
-    Raises ContractError when a column of the contract is missing. Further columns are kept.
+    A frame that has these types already is returned as it is; one that was read back from a file gets them in
+    a copy: NaN becomes NA, a list in JSON becomes a list. Further columns are kept. Raises ContractError when
+    a column of the contract is missing, or holds what it cannot hold.
     """
+    if not isinstance(frame, pd.DataFrame):
+        mend = "pass the table as mediakit made it; what was written to a file is read with pandas first"
+        raise ContractError(f"the {table.name} table is no table", where=f"a {type(frame).__name__}", mend=mend)
     missing = [name for name in table.names if name not in frame]
     if missing:
         raise ContractError(
@@ -24,7 +30,34 @@ def check(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
             where=f"columns: {', '.join(map(str, frame.columns))}",
             mend="pass the table as mediakit made it, or rename your columns",
         )
-    return frame
+    other = {column.name: _typed(frame[column.name], column, table) for column in table.columns if _differs(frame, column)}
+    return frame.assign(**other) if other else frame
+
+
+def _differs(frame: pd.DataFrame, column: Column) -> bool:
+    return bool(frame[column.name].dtype != column.dtype)
+
+
+def _typed(cells: pd.Series[Any], column: Column, table: Table) -> pd.Series[Any]:
+    """A column of another type in the type of the contract."""
+    try:
+        if column.dtype == LIST:
+            return pd.Series([_listed(cell) for cell in cells], index=cells.index, dtype=LIST)
+        return pd.Series(cells, dtype=column.dtype)
+    except (TypeError, ValueError) as error:
+        raise ContractError(
+            f"a cell of {column.name} is none that the {table.name} table can hold: {error}",
+            where=f"column {column.name}",
+            mend="pass the table as mediakit made it",
+        ) from error
+
+
+def _listed(cell: Any) -> list[str] | None:
+    """A cell as a list of strings: it may have been written to a file as JSON."""
+    if missing(cell):
+        return None
+    items = json.loads(cell) if isinstance(cell, str) else cell
+    return [str(item) for item in items]
 
 
 def make(rows: Iterable[tuple[object, ...]], table: Table) -> pd.DataFrame:

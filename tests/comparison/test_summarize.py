@@ -160,3 +160,9 @@ def test_one_story_told_by_each_outlet_pretends_no_interval_between_them(corpus:
     summary = mk.summarize(mk.measure(corpus, "lix"))
     assert summary["group"].tolist() == ["cambarysu.com", "unknown (001…)", "unknown (002…)", "unknown (003…)", "unknown (004…)"]
     assert set(summary["method"]) == {f"one article; interval: {WITHIN}"}
+
+
+@pytest.mark.parametrize("by", ["outlet", "article"])
+def test_a_measure_of_a_story_belongs_to_no_outlet_and_no_article(by: str) -> None:
+    story = (None, "ferry", None, None, "independent_origins", 1.0, 3, "ok", 1.0, 3.0, "range: at least, at most", "r")
+    assert summary_of(article("a", "ferry", "Herald", 40.0), story, by=by)["measure"].tolist() == ["lix"]

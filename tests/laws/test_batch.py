@@ -15,6 +15,8 @@ STEPS = {
     "sentence scores": mk.score_sentences,
     "engines": mk.compare_engines,
     "values": mk.measure,
+    "quotes": mk.find_quotes,
+    "attributions": mk.find_attributions,
     "values of quoted sentences": lambda corpus: mk.measure(corpus, quoted="quoted"),
     "values of title, dek and body": lambda corpus: mk.measure(corpus, parts=("title", "dek", "body")),
     "values by textstat": lambda corpus: mk.measure(corpus, engine="textstat"),

@@ -16,6 +16,7 @@ STEPS = {
     "sentence scores": mk.score_sentences,
     "engines": mk.compare_engines,
     "values": mk.measure,
+    "story members": mk.group_stories,
     "values by textstat": lambda corpus: mk.measure(corpus, engine="textstat"),
 }
 

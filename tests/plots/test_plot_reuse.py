@@ -91,3 +91,12 @@ def test_without_a_name_the_story_with_most_articles_is_drawn() -> None:
 
 def test_no_origins_are_said() -> None:
     assert mk.plot_origins(table(ORIGINS)).alt == "There is no article to trace."
+
+
+def test_a_long_table_behind_a_figure_is_cut_and_says_so() -> None:
+    names = [f"Outlet {number:02d}" for number in range(30)]
+    axes = mk.plot_reuse_matrix(
+        matrix(*(SHARED | {"outlet": one, "other_outlet": two} for one in names for two in names if one != two))
+    )
+    assert "the first 500 of 870 rows, all of them are in .behind" in axes._repr_html_()
+    assert len(axes.behind) == 870

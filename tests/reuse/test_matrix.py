@@ -67,3 +67,10 @@ def test_an_unknown_outlet_stands_alone_under_its_label(three: mk.Corpus) -> Non
     matrix = mk.reuse_matrix(NOTHING, table(PASSAGES), three)
     assert sorted(set(matrix["outlet"])) == ["Coast Courier", "Harbour Herald", "unknown (d)"]
     assert len(matrix) == 6  # each two of the three, both ways
+
+
+def test_outlets_without_a_word_to_share_are_drawn_all_the_same() -> None:
+    matrix = mk.reuse_matrix(
+        NOTHING, table(PASSAGES), mk.read_texts({"Harbour Herald": "A ferry.", "Coast Courier": "No ferry."})
+    )
+    mk.plot_reuse_matrix(matrix.assign(share_of_words=pd.NA))
