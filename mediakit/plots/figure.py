@@ -49,12 +49,13 @@ class ShownAxes(Axes):
         alt, caption = html.escape(visible(self.alt)), f"{_BEHIND}: {self.subject}"
         if len(self.behind) > _MOST_BEHIND:
             caption += f"; the first {_MOST_BEHIND} of {len(self.behind):,} rows, all of them are in .behind"
+        table = html_table(self.behind.head(_MOST_BEHIND), caption)
         read = f"<details><summary>{_READ}</summary><p>{html.escape(visible(self.meaning))}</p></details>" if self.meaning else ""
         return (
             f'<style>{style()}</style><div class="mk tex2jax_ignore mathjax_ignore"><figure class="mk-figure">'
             f"{self._copy()._svg(alt, 'mk-wide')}{self._copy()._narrowed()._svg(alt, 'mk-narrow')}"
             f"<figcaption>{html.escape(visible(self.caption))}</figcaption>"
-            f"{read}<details><summary>{_BEHIND}</summary>{html_table(self.behind.head(_MOST_BEHIND), caption)}</details></figure></div>"
+            f"{read}<details><summary>{_BEHIND}</summary>{table}</details></figure></div>"
         )
 
     def _copy(self) -> ShownAxes:
