@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from mediakit.reuse.passages import find_passages
     from mediakit.reuse.wordings import list_wordings, wording_members
     from mediakit.sources.find import find_attributions, find_quotes
-    from mediakit.sources.other_outlets import fill_from_other_outlets
+    from mediakit.sources.other_outlets import fill_speakers
     from mediakit.stories.apply import apply_stories
     from mediakit.stories.describe import describe_stories
     from mediakit.stories.group import group_stories
@@ -62,7 +62,7 @@ _LATE = {
     "describe_stories": "mediakit.stories.describe",
     "explore_measures": "mediakit.widgets.measures",
     "export_page": "mediakit.reports.page",
-    "fill_from_other_outlets": "mediakit.sources.other_outlets",
+    "fill_speakers": "mediakit.sources.other_outlets",
     "find_attributions": "mediakit.sources.find",
     "find_passages": "mediakit.reuse.passages",
     "find_quotes": "mediakit.sources.find",
@@ -105,7 +105,7 @@ __all__ = [
     "describe_stories",
     "explore_measures",
     "export_page",
-    "fill_from_other_outlets",
+    "fill_speakers",
     "find_attributions",
     "find_dates",
     "find_passages",

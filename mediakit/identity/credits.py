@@ -2,7 +2,7 @@
 
 A dateline “LAGOS (AP) —”, an agency in the byline, “Original Source: example.org”, “With reporting
 by Reuters” or “This article was originally published by …” say where the text, or part of it, came
-from. “KCNA reported” or “according to AP” say whom the text quotes: cited, never a credit.
+from. “Reuters reported” or “according to AP” say whom the text quotes: cited, never a credit.
 """
 
 from __future__ import annotations

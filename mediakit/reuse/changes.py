@@ -24,6 +24,9 @@ _LONGEST_FRAME, _AFTER_VERB = 8, 3  # words: “In a statement she stressed | th
 _SPEAKING_THEMSELVES = frozenset(("i", "we", "you"))
 _LIST_MARK = re.compile(r"[,;]")
 _SUPPORT = frozenset(("do", "does", "did"))  # "did not go", "went": they come and go with the negation
+_SHORTEST_CLAUSE = 4  # words
+_CLAUSE_MARK = re.compile(r"[,;:.!?()–—]|\s-+\s")
+_JOINS = frozenset(("and", "but", "or", "nor", "because", "although", "though", "while", "so", "since", "if", "yet"))
 _AND = frozenset(("and", "or", "nor"))
 
 
@@ -137,15 +140,16 @@ def _inside(found: Changes, one: Side, other: Side, piece: Piece, longer_is_one:
         return
     lost = words[0] or words[1]
     loser = other if words[0] else one
+    run = (one, piece.begin, piece.end) if words[0] else (other, piece.other_begin, piece.other_end)
     found.silent |= loser.quoted
-    if any(map(is_negation, lost)):
+    if any(map(is_negation, lost)) and not _is_clause(*run):
         found.kinds.add("negated")
         found.meaning.add("negation")
     if any(not is_negation(key) and key not in _SUPPORT for key in lost):
         found.kinds.add("dropped")
     if any(key[0].isdigit() for key in lost):
         found.meaning.add("number")
-    if _is_item(one, piece.begin, piece.end) if words[0] else _is_item(other, piece.other_begin, piece.other_end):
+    if _is_item(*run):
         found.meaning.add("dropped item")
     if bool(words[0]) == longer_is_one:
         found.lost.append(_shown(one, piece.begin, piece.end) or _shown(other, piece.other_begin, piece.other_end))
@@ -217,6 +221,17 @@ def _ends_a_sentence(side: Side, place: int) -> bool:
     if not place:
         return False
     return _SENTENCE_END.search(side.text, side.normal.ends[place - 1], side.normal.begins[place]) is not None
+
+
+def _is_clause(side: Side, begin: int, end: int) -> bool:
+    """Whether words are a clause of their own, so that a “not” among them negates nothing that is kept."""
+    keys, normal = side.normal.keys, side.normal
+    if end - begin < _SHORTEST_CLAUSE:
+        return False
+    before = side.text[normal.ends[begin - 1] : normal.begins[begin]] if begin else "."
+    after = side.text[normal.ends[end - 1] : normal.begins[end]] if end < len(keys) else "."
+    opens = _CLAUSE_MARK.search(before) is not None or keys[begin] in _JOINS
+    return opens and (_CLAUSE_MARK.search(after) is not None or keys[min(end, len(keys) - 1)] in _JOINS)
 
 
 def _is_item(side: Side, begin: int, end: int) -> bool:

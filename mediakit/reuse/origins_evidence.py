@@ -66,7 +66,7 @@ def media_cited(article_id: str, text: str, attributions: Iterable[Any]) -> Iter
     names: dict[str, str] = {}
 
     def note(name: str, begin: int, end: int) -> None:
-        agency = next((credit.name for credit in find_credits(name)), None)  # the official Korean Central News Agency (KCNA)
+        agency = next((credit.name for credit in find_credits(name)), None)  # the official Northern News Agency (NNA)
         plain = agency or credit_name(name) or name
         names.setdefault(outlet_key(plain), plain)
         if outlet_key(plain) not in named_as_source:

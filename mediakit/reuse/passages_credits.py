@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from mediakit.identity import find_credits, outlet_key
+from mediakit.identity import find_credits, host_of, outlet_key
+from mediakit.identity.outlets import registered_domain
 
 _CUE_BEFORE = r"(?:according\s+to|told|reported\s+by|cited\s+by|quoted\s+by|citing|first\s+reported\s+in)\s+(?:the\s+)?"
 _CUE_BEHIND = r"(?:\s+\w+){0,3}?\s+(?:reported|reports|said|says|wrote|writes|quoted|cited|announced|revealed)\b"
@@ -23,7 +24,8 @@ class Credited(NamedTuple):
         """Whether the article credits or cites an outlet."""
         if outlet is None:
             return False
-        return outlet_key(outlet) in self.sources | self.cited or citing(outlet).search(self.text) is not None
+        named = self.sources | self.cited
+        return any(_is_same(outlet, key) for key in named) or citing(outlet).search(self.text) is not None
 
 
 def credits_of(text: str, original_source: str | None) -> Credited:
@@ -49,6 +51,24 @@ def is_credited(one: Credited, outlet: str | None, other: Credited, other_outlet
     (True, False)
     """
     return one.names(other_outlet) or other.names(outlet) or bool(one.sources & other.sources)
+
+
+def _is_same(outlet: str, key: str) -> bool:
+    """Whether a key of a credit is an outlet's: the same, or a name whose letters are those of the other's address.
+
+    >>> _is_same("The Harbour Herald", "harbourherald.example"), _is_same("Harbour Herald", "herald.example")
+    (True, False)
+    """
+    own = outlet_key(outlet)
+    addresses = host_of(own) is not None and host_of(key) is not None  # two of one domain may be two outlets
+    return own == key or (not addresses and _letters(own) == _letters(key) != "")
+
+
+def _letters(key: str) -> str:
+    """The letters of a name, or of the name that was registered for an address, without “the”."""
+    host = host_of(key)
+    words = key if host is None else registered_domain(host).split(".")[0]
+    return "".join(filter(str.isalnum, words)).removeprefix("the")
 
 
 @lru_cache(maxsize=1000)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediakit.sources.content import clause_beside, finite_clause, has_subject, without_opening, words_under
-from mediakit.sources.cue_verb import CueVerb, agent_of
-from mediakit.sources.syntax import subject_of
+from mediakit.sources.cue_verb import CueVerb
+from mediakit.sources.syntax import agent_of, subject_of
 from mediakit.sources.tie import Tie
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def aside(verb: CueVerb) -> Tie | None:
         return None if source is None else _beside(verb, source, "aside")
     clause = next((child for child in word.lefts if child.dep_ == "ccomp" and (has_subject(child) or child.tag_ != "VBG")), None)
     source = None if clause is None else subject_of(word, inverted=True)
-    if clause is None or source is None:
+    if clause is None or source is None or source in clause.subtree:
         return None
     openings = [child for child in word.lefts if child.i < clause.i and child.dep_ in _OPENINGS and child != source]
     content = words_under(clause, *openings) - words_under(source)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from mediakit.sources.name_words import governments
@@ -25,6 +25,21 @@ class Bearer:
         """The fullest form of the name."""
         return " ".join(self.words)
 
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """The name as it is compared."""
+        return key_of(self.words)
+
+    @cached_property
+    def governs(self) -> bool:
+        """Whether it is a country's or a capital's name."""
+        return " ".join(self.key) in governments()
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of its words in capitals, as an acronym is compared."""
+        return "".join(word[0] for word, written in zip(self.key, self.words, strict=True) if written[:1].isupper())
+
     def may_be(self, gender: str | None) -> bool:
         """Whether nothing in the text speaks against a gender."""
         if not gender or not self.genders:
@@ -41,7 +56,8 @@ class Place(NamedTuple):
     weight: int  #: 3 said something, 2 subject, 1 named otherwise, 0 in a quotation or only whose
 
 
-def key_of(words: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def key_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name as it is compared: small letters, without Jr.
 
     >>> key_of(("Joe", "Hill", "Jr."))
@@ -53,13 +69,14 @@ def key_of(words: Iterable[str]) -> tuple[str, ...]:
 
 def is_short_for(key: tuple[str, ...], bearer: Bearer) -> bool:
     """Whether a form may stand for a bearer: surname, given name, first words, acronym."""
-    full = key_of(bearer.words)
+    full = bearer.key
     if key == full:
         return True
-    if len(key) == 1 and bearer.kind == "organisation" and len(key[0]) > 1 and len(full) > 1:
-        letters = "".join(word[0] for word, written in zip(full, bearer.words, strict=True) if written[:1].isupper())
-        if key[0].replace(".", "") == letters:
-            return True
-    if len(key) >= len(full) or " ".join(key) in governments() or " ".join(full) in governments():
+    acronym = len(key) == 1 and bearer.kind == "organisation" and len(key[0]) > 1 and len(full) > 1
+    if acronym and key[0].replace(".", "") == bearer.initials:
+        return True
+    if len(key) >= len(full) or not (key[0] == full[0] or key[-1] == full[-1]):
+        return False
+    if bearer.governs or " ".join(key) in governments():
         return False
     return full[-len(key) :] == key or full[: len(key)] == key or (len(key) > 1 and key[0] == full[0] and key[-1] == full[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 
 from mediakit.document import Document
@@ -17,27 +17,32 @@ class Bearers:
     def __init__(self, document: Document) -> None:
         register = Register(document)
         self.text, self.all, self.common = register.text, register.bearers, register.common
-        self.places, self.pairs = register.places, register.pairs
+        self.places, self.pairs = sorted(register.places, key=_where), register.pairs
         self.is_quoted = register.is_quoted
         self.spoken: list[tuple[Place, bool]] = []
         self._aliases, self._sentences = register.aliases, register.sentences
+        self._paragraphs = [paragraph.begin for paragraph in document.paragraphs]
 
     def sentence_of(self, position: int) -> int:
         """Number of the sentence around a position."""
         return max(0, bisect_right(self._sentences, (position, len(self.text))) - 1)
 
-    def named(self, words: Iterable[str], *, gender: str = "", before: int | None = None) -> list[Bearer]:
+    def _paragraph_at(self, position: int) -> int:
+        """Where the paragraph around a position begins."""
+        return self._paragraphs[max(0, bisect_right(self._paragraphs, position) - 1)] if self._paragraphs else 0
+
+    def named(self, words: tuple[str, ...], *, gender: str = "", before: int | None = None) -> list[Bearer]:
         """Those whom a full or short name may mean, the one spoken of last first."""
         key = key_of(words)
         found = self._aliases.get(key) or [bearer for bearer in self.all if is_short_for(key, bearer)]
         fitting = [bearer for bearer in found if bearer.may_be(gender)] or found
-        exact = [bearer for bearer in fitting if key_of(bearer.words) == key]
+        exact = [bearer for bearer in fitting if bearer.key == key]
         if exact:
             return exact
         at = len(self.text) if before is None else before
         return sorted(fitting, key=lambda bearer: -self.last_place(bearer, at))
 
-    def known(self, words: Iterable[str]) -> bool:
+    def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names a person by these words."""
         return any(bearer.kind == "person" for bearer in self.named(words))
 
@@ -48,9 +53,12 @@ class Bearers:
     def hear(self, place: Place, *, plural: bool) -> None:
         """Remember that someone spoke here; plural: several did."""
         kept = [
-            known for known in self.places if not (place.begin <= known.begin < place.end and known.bearers[0] in place.bearers)
+            known
+            for known in self.places
+            if not (place.begin <= known.begin < place.end and known.bearers[:1] == place.bearers[:1])
         ]
-        self.places = sorted([*kept, place], key=lambda known: known[:2])
+        insort(kept, place, key=_where)
+        self.places = kept
         self.spoken.append((place, plural))
         for bearer in place.bearers:
             bearer.certain = True
@@ -77,9 +85,11 @@ class Bearers:
         ]
         near = [entry for entry in found if entry[0] <= sentences]
         if gender:  # one who is known to be a woman is meant by "she" before one of whom the text does not tell
+            opening = self._paragraph_at(at)
             near.sort(
                 key=lambda entry: (
                     entry[1] == 0,
+                    not (entry[1] <= -2 and -entry[2] >= opening),  # whom the paragraph is about, before who spoke in another
                     not entry[3].certain,
                     not (entry[0] <= 2 and entry[3].genders[gender]),
                     *entry[:3],
@@ -142,3 +152,7 @@ class Bearers:
         """A bearer that the running text did not show."""
         self.all.append(Bearer(words, kind))
         return self.all[-1]
+
+
+def _where(place: Place) -> tuple[int, int]:
+    return place.begin, place.end

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mediakit.lexicons import lexicon_words
@@ -16,7 +17,7 @@ from mediakit.sources.name_words import governments, honorifics, role_words, sho
 from mediakit.sources.roles import roles_in
 
 _TOKEN = re.compile(r"[^\W_]+(?:(?:['’.&-]|\.-)[^\W_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’]s\Z")
+_POSSESSIVE = ("'s", "’s")
 _ARTICLE = re.compile(r"(?:al|el|d|ad|as|ash|at|an)[-'’]\w")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+(?:[^\W\d_])?\.?\Z")  # S. or U.S.
 _INNER = frozenset((
@@ -76,9 +77,12 @@ def names_in(text: str, begin: int, end: int, *, common: Collection[str] = ()) -
 def _words(text: str, begin: int, end: int) -> Iterator[_Word]:
     for found in _TOKEN.finditer(text, begin, end):
         word, stop = found[0], found.end()
+        if word.isalpha() and word.islower():  # most words: nothing to look for
+            yield _Word(word, found.start(), stop, _is_capital(word), False)
+            continue
         if word.endswith(".") and not _keeps_full_stop(word, last=stop >= end):
             word, stop = word[:-1], stop - 1
-        possessive = _POSSESSIVE.search(word) is not None
+        possessive = word.endswith(_POSSESSIVE)
         if possessive:
             word, stop = word[:-2], stop - 2
         elif word.endswith("s") and text[stop : stop + 1] in "'’" and text[stop : stop + 1] and word[:1].isupper():
@@ -97,13 +101,17 @@ def _keeps_full_stop(word: str, *, last: bool) -> bool:
 
 def _is_capital(word: str) -> bool:
     """Whether a word is written as names are: al-Sharaa and plc too."""
-    return word[:1].isupper() or word == "plc" or (_ARTICLE.match(word) is not None and any(letter.isupper() for letter in word))
+    if word[:1].isupper() or word == "plc":
+        return True
+    return not word.islower() and _ARTICLE.match(word) is not None and any(letter.isupper() for letter in word)
 
 
 def _runs(text: str, words: list[_Word], common: Collection[str]) -> Iterator[list[_Word]]:
     """Words in capitals that stand side by side, with the small words that hold a name together."""
     run: list[_Word] = []
     for place, word in enumerate(words):
+        if not run and not word.capital:
+            continue
         gap = text[run[-1].end : word.begin] if run else ""
         if run and (run[-1].possessive or gap.strip() or "\n" in gap):
             yield from _cut(run)
@@ -200,16 +208,17 @@ def _names_of(text: str, run: list[_Word]) -> Iterator[Name]:
     if shows_organisation(" ".join(word.text for word in run), whole=True) and len(run) > 1:
         yield _name(text, run, 0, organisation=True)
         return
-    at = _behind_titles(run)
+    at = _behind_titles(tuple(word.text.rstrip(".").casefold() for word in run))
     if len(run) == 1 and _is_role(run[0].text):
         if _begins(text, run[0]):
             return
         at = 0
     elif _is_plural_role(run[-1].text) and all(word.capital for word in run):
         return
-    if at < len(run) and not _holds_organisation(run[at:]):
+    written = tuple(word.text for word in run)
+    if at < len(run) and not _holds_organisation(written[at:]):
         yield _name(text, run, at, organisation=_is_acronym(run[at:]) and at == 0)
-    elif _holds_organisation(run):
+    elif _holds_organisation(written):
         yield _name(text, run, 0, organisation=True)
     elif len(run) > 1 and not _offices_only(run):
         yield _name(text, run, 0, organisation=False)
@@ -221,33 +230,33 @@ def _name(text: str, run: list[_Word], at: int, *, organisation: bool) -> Name:
     return Name(kept[0].begin, kept[-1].end, tuple(word.text for word in kept), before, organisation, kept[-1].possessive)
 
 
-def _behind_titles(run: list[_Word]) -> int:
-    """Where the name begins: behind the last title or office; len(run) where nothing follows it."""
-    lower = [word.text.rstrip(".").casefold() for word in run]
+@lru_cache(maxsize=4096)
+def _behind_titles(lower: tuple[str, ...]) -> int:
+    """Where the name begins: behind the last title or office; the number of words where nothing follows it."""
     at = 0
-    for place in range(len(run)):
+    for place in range(len(lower)):
         for size in (3, 2, 1):
             phrase = " ".join(lower[place : place + size])
-            one = phrase.removesuffix("s") if place + size < len(run) else phrase  # Senators Ann Lee and Bo Hill
-            if place + size <= len(run) and (
+            one = phrase.removesuffix("s") if place + size < len(lower) else phrase  # Senators Ann Lee and Bo Hill
+            if place + size <= len(lower) and (
                 phrase in honorifics() or role_words().get(phrase) == "person" or role_words().get(one) == "person"
             ):
                 at = max(at, place + size)
                 break
-    if 0 < at < len(run) and lower[at] in ("of", "for"):  # Secretary of State Ann Lee: the name is the last two words
-        at = len(run) - 2 if len(run) - at > 3 else len(run)
+    if 0 < at < len(lower) and lower[at] in ("of", "for"):  # Secretary of State Ann Lee: the name is the last two words
+        at = len(lower) - 2 if len(lower) - at > 3 else len(lower)
     return at
 
 
-def _holds_organisation(words: list[_Word]) -> bool:
-    """Whether a word in the run shows that an organisation is named; not where a title alone stands before it."""
-    written = [word.text for word in words]
-    if len(words) == 2 and written[0].rstrip(".").casefold() in honorifics() and not shows_organisation(written[1]):
+@lru_cache(maxsize=4096)
+def _holds_organisation(written: tuple[str, ...]) -> bool:
+    """Whether a word in a run shows that an organisation is named; not where a title alone stands before it."""
+    if len(written) == 2 and written[0].rstrip(".").casefold() in honorifics() and not shows_organisation(written[1]):
         return False
     return any(
-        shows_organisation(" ".join(written[place : place + size]), whole=size == len(words))
+        shows_organisation(" ".join(written[place : place + size]), whole=size == len(written))
         for size in (1, 2, 3)
-        for place in range(len(words) - size + 1)
+        for place in range(len(written) - size + 1)
     )
 
 

@@ -1,4 +1,4 @@
-"""Through whom a statement came: “according to AP, KCNA reported that Kim said” has the carriers AP and KCNA.
+"""Through whom a statement came: “according to AP, Reuters reported that Hill said” has the carriers AP and Reuters.
 
 The innermost source is the one who said it. Whoever passed it on stands outside, outermost first. A passive
 that does not say by whom (was quoted as saying, reportedly said) is a gap, kept as one. Where a credit line

@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from mediakit.identity.agencies import agency_named
-from mediakit.sources.coding_lexicons import CodingLexicons, default_lexicons
+from mediakit.sources.coding_lexicons import CodingLexicons, Organisation, default_lexicons
 from mediakit.sources.name_words import governments
 from mediakit.sources.resolved import Resolved
 from mediakit.sources.roles import Role
@@ -29,6 +29,8 @@ _ONE = re.compile(r"(?:a|an|one|another|the|this|that|his|her|its|their|he|she|i
 _SEVERAL = re.compile(
     r"(?:some|many|several|most|few|two|three|four|five|six|dozens|hundreds|others|they|we|both|these|those|all)\b", re.IGNORECASE
 )
+_INDEFINITE = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
+_STATE = ("government_military", "intelligence")
 _RUN_BY_STATE = re.compile(r"\b(?:state|government)-(?:run|owned|controlled|backed|funded|affiliated)\b", re.IGNORECASE)
 _AFTER = 160  # characters after "on condition of anonymity" in which a reason is looked for
 
@@ -142,6 +144,8 @@ def _identification(mention: str, head: Role | None, resolved: Resolved | None, 
         return "named_organisation"
     if _SEVERAL.match(mention) and (head is None or head.plural or head.kind == "some"):
         return "unnamed_group"
+    if head is None and (body := _body(mention, known)).role:
+        return "named_organisation" if body.role in _STATE and not _INDEFINITE.match(mention) else "unnamed_group"
     if head is None:
         front = _front(mention).strip()
         plural = front.endswith("s") and not front.endswith("ss") and not re.match(r"(?:an?|one|another)\s", front, re.IGNORECASE)
@@ -156,10 +160,16 @@ def _identification(mention: str, head: Role | None, resolved: Resolved | None, 
     return "unnamed_person"
 
 
+def _body(mention: str, known: CodingLexicons) -> Organisation:
+    """The kind of body that a mention without a word of office is: the weather bureau, the zoo, the state."""
+    front = _front(mention)
+    return known.organisation_noun("" if known.roles.find(front) else front)
+
+
 def _is_institution(mention: str, head: Role) -> bool:
     """Whether a state has one of it, so that naming it identifies it: the army, parliament; police are people."""
-    one = not head.plural and head.entry != "police" and not re.match(r"(?:an?|one|another|some)\s", mention, re.IGNORECASE)
-    return one and head.kind == "group" and head.role in ("government_military", "intelligence")
+    one = not head.plural and head.entry != "police" and not _INDEFINITE.match(mention)
+    return one and head.kind == "group" and head.role in _STATE
 
 
 def _medium(mention: str, name: str | None, resolved: Resolved | None, head: Role | None, known: CodingLexicons) -> bool:
@@ -216,7 +226,7 @@ def _of_phrase(phrase: str, name: str, known: CodingLexicons) -> _Decided:
     words = phrase.replace(name, " , ") if name else phrase
     roles = [role for role in known.roles.find(words) if role.kind in ("person", "group", "medium")]
     if not roles:
-        found = known.organisation_in(words)
+        found = body if (body := _body(words, known)).role else known.organisation_in(words)
         return _Decided(found.role, f"organisation_words: {found.word}") if found.role else _UNKNOWN
     front = _front(words)
     head = next((role for role in reversed(roles) if role.end <= len(front)), roles[0])

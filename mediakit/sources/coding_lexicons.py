@@ -38,6 +38,9 @@ class Organisation(NamedTuple):
     whole: bool = False  #: only where it is the whole of a name
 
 
+_NONE = Organisation("", "")
+
+
 @dataclass(frozen=True, eq=False)
 class CodingLexicons:
     """What code_source() looks words up in."""
@@ -58,6 +61,11 @@ class CodingLexicons:
         capitals = " ".join(word for word in _PLAIN_WORD.findall(words) if word[:1].isupper() or word in ("of", "for"))
         return self._last(capitals, any_case=False)
 
+    def organisation_noun(self, words: str) -> Organisation:
+        """The noun in small letters that a mention ends with: the weather bureau, the zoo, the state."""
+        last = words.split()[-1:]
+        return self.organisations.get(organisation_key(last[0]), _NONE) if last and last[0].islower() else _NONE
+
     def _last(self, name: str, *, any_case: bool) -> Organisation:
         words = [word.rstrip(".").removesuffix("'s").removesuffix("’s") for word in _PLAIN_WORD.findall(name)]
         head = re.split(r"\s(?:of|for)\s", name, maxsplit=1)[0]
@@ -65,7 +73,7 @@ class CodingLexicons:
             found := self._longest(words, any_case, least=2) or self._longest(_PLAIN_WORD.findall(head), any_case)
         ):
             return found
-        return self._longest(words, any_case) or Organisation("", "")
+        return self._longest(words, any_case) or _NONE
 
     def _longest(self, words: list[str], any_case: bool, *, least: int = 1) -> Organisation | None:
         for size in range(min(_LONGEST, len(words)), least - 1, -1):

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LINKING = ("cc", "punct", "preconj")
+#: what words are said in: a that-clause behind one of them is the verb's
+_SETTINGS = frozenset((
+    "address", "affidavit", "announcement", "article", "blog", "briefing", "broadcast", "bulletin", "call", "column", "comments",
+    "conference", "dispatch", "email", "emails", "e-mail", "filing", "hearing", "interview", "interviews", "letter", "letters",
+    "memo", "message", "messages", "note", "post", "release", "remarks", "report", "speech", "statement", "statements",
+    "submission", "testimony", "text", "tweet", "update", "video",
+))  # fmt: skip
+_WITHIN = frozenset(("in", "on", "at", "by", "via", "during"))
 _LEADING = frozenset(["but", "and", "yet", "so", "or", "still", "meanwhile", "however", "nonetheless", "nevertheless"])
 
 
@@ -81,6 +89,19 @@ def finite_clause(verb: Token, *, asks: bool = False) -> Token | None:
             return child
         if child.dep_ in ("acl", "advcl") and any(word.dep_ == "mark" and word.lower_ in marks for word in child.children):
             return child
+    return _clause_of_setting(verb)
+
+
+def _clause_of_setting(verb: Token) -> Token | None:
+    """The clause of “said in a report that” and “said in an interview with the Mail that”, which the model hangs on the noun."""
+    for prep in (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in _WITHIN):
+        noun = next((child for child in prep.rights if child.dep_ == "pobj"), None)
+        if noun is None or noun.lower_ not in _SETTINGS:
+            continue
+        for word in noun.subtree:
+            marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in word.children)
+            if marked and word.dep_ in ("acl", "relcl", "ccomp") and word.head.dep_ == "pobj":
+                return word
     return None
 
 

@@ -70,11 +70,6 @@ def _is_passive(word: Token) -> bool:
     return word.tag_ == "VBN" and word.dep_ in ("acl", "advcl") and not deps & {"aux", "nsubj"}
 
 
-def agent_of(word: Token) -> Token | None:
-    """Hill, of reported by Hill."""
-    return next((c for a in word.children if a.dep_ == "agent" for c in a.children if c.dep_ in ("pobj", "pcomp")), None)
-
-
 def sender_of(message: Token) -> Token | None:
     """Hill, of Hill's greetings or of a message from Hill."""
     for child in message.children:

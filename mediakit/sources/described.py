@@ -7,7 +7,7 @@ import re
 from mediakit.sources.capitals import Name
 from mediakit.sources.roles import roles_in
 
-_SAID = re.compile(r"\s+(?:said|says|told|tells|wrote|writes|\w+ed)\b")
+_SAID = re.compile(r"\s+(?:said|says|told|tells|wrote|writes|\w+ed)\b|\s+(?:of|for|in|at)\s.*?\b(?:said|says|told|tells|wrote)\b")
 _DETERMINER = re.compile(r"\b(?:the|its|his|her|their|our|my|a|an)\b|['’]s\b", re.IGNORECASE)
 _STOPS = frozenset((
     "that", "by", "with", "to", "told", "said", "from", "as", "when", "after", "and", "but", "who", "which", "while",
@@ -54,5 +54,5 @@ def after_name(text: str, name: Name, end: int) -> str:
     roles = [role for role in roles_in(phrase) if role.kind in ("person", "group")]
     if not roles or len(phrase[: roles[0].begin].split()) > _FURTHEST or phrase.split()[0].casefold() in _STOPS:
         return ""
-    tells = re.match(r"\w+(?:ing|ed)\b", phrase) or _SAID.search(f" {phrase}"[: roles[0].end + 12])  # Hill, the regulator said,
+    tells = re.match(r"\w+(?:ing|ed)\b", phrase) or _SAID.match(phrase, roles[0].end)  # Hill, the regulator said,
     return "" if tells else phrase

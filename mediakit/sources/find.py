@@ -34,7 +34,7 @@ def find_quotes(corpus: Corpus, *, cache: str | os.PathLike[str] | None = None) 
     stands for) and speaker_basis, cue with its place, carriers, candidates, rule and confidence. Where the
     text does not say who speaks, speaker is NA: nobody is guessed for a title or a word in irony.
 
-    The speaker is the innermost one: in “KCNA reported that Kim said ‘…’” Kim speaks and KCNA is a carrier.
+    The speaker is the innermost one: in “Reuters reported that Hill said ‘…’” Hill speaks and Reuters is a carrier.
     Sentences are parsed with spaCy's small English model; without it (or with the environment variable
     MEDIAKIT_MODEL=none) only patterns of words are used, and rule begins with “pattern”.
 

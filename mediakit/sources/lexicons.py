@@ -110,7 +110,7 @@ def _check_row(name: str, number: int, row: Mapping[str, str]) -> None:
             raise LexiconError(f"{column} of {row[first]!r} cannot be {row[column]!r}", where=where, mend=mend)
     if name == "anonymity":
         try:
-            re.compile(row["pattern"])
+            re.compile(rf"\b(?:{row['pattern']})\b")  # as it will stand: flags inside it, as in (?i), do not work there
         except re.error as error:
             mend = "write a pattern as Python's re understands it"
             raise LexiconError(f"the pattern {row['pattern']!r} is none: {error}", where=where, mend=mend) from error
@@ -119,6 +119,6 @@ def _check_row(name: str, number: int, row: Mapping[str, str]) -> None:
 def _read(name: str, path: str | os.PathLike[str]) -> pd.DataFrame:
     try:
         return pd.read_csv(Path(path), dtype=str, keep_default_na=False)
-    except (OSError, ValueError, UnicodeDecodeError) as error:
+    except (OSError, TypeError, ValueError) as error:
         mend = "pass the path of a CSV file in UTF-8, or a table"
         raise LexiconError(f"the lexicon {name} cannot be read: {error}", where=str(path), mend=mend) from error

@@ -21,7 +21,7 @@ def mention_of(sentence: Sentence, tie: Tie) -> Place | None:
         return None
     first, last = _bounds(tie.source)
     joined = [noun for noun in tie.source.head.lefts if noun.dep_ == tie.source.dep_ == "nsubj" and noun != tie.source]
-    if joined and first.i <= tie.source.i:  # U.S., Korean and Kenyan sources: read as two subjects
+    if joined and first.i <= tie.source.i:  # Kenyan, Danish and U.S. sources: read as two subjects
         return sentence.place(first, last, *(end for noun in joined for end in _bounds(noun)))
     return sentence.place(first, last)
 

@@ -19,8 +19,9 @@ from mediakit.identity.agencies import agency_named
 from mediakit.sources.bearer import Bearer, Place
 from mediakit.sources.bearers import Bearers
 from mediakit.sources.capitals import Name
+from mediakit.sources.coding_lexicons import default_lexicons
 from mediakit.sources.mention_head import CALLED, Heads, Mention
-from mediakit.sources.name_words import governments, honorifics
+from mediakit.sources.name_words import governments, honorifics, shows_organisation
 from mediakit.sources.offices import Offices
 from mediakit.sources.pronouns import is_plural, is_pronoun, of_pronoun, pair_of
 from mediakit.sources.resolved import Resolved, together, unresolved
@@ -28,6 +29,8 @@ from mediakit.sources.resolved import Resolved, together, unresolved
 __all__ = ["Mention", "Resolved", "resolve_names"]
 
 _APPOSED = re.compile(r"\s*(?:the|a|an|his|her|its|their|one of|who|which|\d|aged)\b", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:Ma?c|[OD]['’]|[^\W\d_]+-)?[^\W\d_][^\W\d_A-Z]+")
+_AS_THING = re.compile(r"\b(?:the|in|at|near|into|across|outside|inside|around)\s+\Z", re.IGNORECASE)
 
 
 def resolve_names(document: Document, mentions: Sequence[Mention]) -> list[Resolved]:
@@ -107,13 +110,14 @@ class _Resolver:
                 return []
             heads.append(head)
             begin = end
-        if len(heads) < 2:
-            return []
-        return list(dict.fromkeys(self._bearer(head, mention)[0] for head in heads)) if self._persons(heads, mention) else []
-
-    def _persons(self, heads: list[Name], mention: Mention) -> bool:
-        kinds = {self._bearer(head, mention)[0].kind for head in heads}
-        return len(kinds) == 1
+        meant = dict[Name, Bearer]()
+        for name in sorted(heads, key=lambda head: -len(head.words)):
+            bearer = self._bearer(name, mention)[0]
+            if bearer in meant.values() and bearer.kind == "person":  # Mr Hill and his sister, Ama Hill, are two
+                bearer = self.bearers.add((*name.before.split()[-1:], *name.words), "person")
+            meant[name] = bearer
+        several = list(dict.fromkeys(meant[name] for name in heads))
+        return several if len(several) > 1 and len({bearer.kind for bearer in several}) == 1 else []
 
     def _bearer(self, name: Name, mention: Mention) -> list[Bearer]:
         """Whom a name may mean, best first; one made for it where the article has none."""
@@ -142,6 +146,8 @@ class _Resolver:
             and (name.before or CALLED.search(self.text, mention.begin, name.begin))
         ):
             best.kind = "person"
+        if best.kind == "organisation" and self._is_surname(best):
+            best.kind = "person"
         shape = [word.casefold() for word in name.words]
         full = [word.casefold() for word in best.words]
         if shape == full:
@@ -154,6 +160,16 @@ class _Resolver:
             rule = "surname" if full[-len(shape) :] == shape else "first part of a name"
         confidence = "check" if others else "certain" if rule in ("name", "acronym", "surname") else "likely"
         return Resolved.of(best, rule, confidence, others)
+
+    def _is_surname(self, bearer: Bearer) -> bool:
+        """Whether a speaker of one word is a person: the word is no acronym, organisation or place, and never “the Hill”."""
+        word = bearer.name
+        if not _SURNAME.fullmatch(word) or bearer.described or word.casefold() in governments():
+            return False
+        if default_lexicons().organisation(word).role or shows_organisation(word, whole=True) or agency_named(word):
+            return False
+        places = [place for place in self.bearers.places if bearer in place.bearers]
+        return not any(_AS_THING.search(self.text, max(0, place.begin - 12), place.begin) for place in places)
 
     def _family(self, name: Name) -> list[Bearer]:
         """“The Hills”: the two or more who are called Hill."""

@@ -2,7 +2,7 @@
 
 1. Of statements inside one another the outer one stands: in “She said that he wants to leave” she is the source.
 2. Where the outer one only passes it on, the inner one stands and the outer source is its carrier: the outer
-   source is a medium (KCNA reported that Kim said; according to AP, Kim said), the cue is quoted … as or citing, or nobody
+   source is a medium (Reuters reported that Hill said; according to AP, Hill said), the cue is quoted … as or citing, or nobody
    is named (was reported to have said). The inner cue must be the main verb of what is passed on: in “AP reported that
    the man who said so has left” nobody's words are passed on.
 """
@@ -36,10 +36,12 @@ _KINDS: dict[str, Callable[[Token, Cue], Iterator[Tie]]] = {
 def ties_in(sentence: Sentence, cues: Cues) -> list[Tie]:
     """Every cue of a sentence that ties something to somebody, in reading order."""
     found = [tie for word in sentence.doc if (cue := cues.at(word)) is not None for tie in _ties_of(word, cue, cues)]
-    found += [tie for word in sentence.doc for tie in ties_of_message(word, cues)]
+    found += [tie for word in sentence.doc if word.dep_ == "dobj" for tie in ties_of_message(word, cues)]
     found = [part for tie in found for part in with_cited(tie)]
     cited = {tie.word for tie in found if tie.rule == CITING}
     found = [tie for tie in found if tie.rule == CITING or tie.word not in cited]
+    of_verbs = {tie.content for tie in found if tie.entry.kind == "verb"}  # said in a report that: said ties it, not report
+    found = [tie for tie in found if tie.entry.kind != "noun" or tie.content not in of_verbs]
     return [_apart(tie, found) for tie in sorted(found, key=lambda tie: tie.word.i)]
 
 
@@ -100,7 +102,7 @@ def _passes_on(tie: Tie) -> bool:
         passive = tie.rule in ("passive that-clause", "passive infinitive") and _is_telling(tie)
         return tie.rule == "reportedly" or (passive and tie.entry.cue_class in ("neutral", "distancing"))
     if tie.aside and any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in tie.source.children):
-        return True  # according to his televised remarks: his own words
+        return True  # according to his own letter: his own words
     return names_medium(tie.source)
 
 

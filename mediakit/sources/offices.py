@@ -12,6 +12,7 @@ from mediakit.sources.mention_head import BRACKETS, INDEFINITE, PREPOSITION, Men
 from mediakit.sources.name_words import governments
 from mediakit.sources.resolved import Resolved, together, unresolved
 from mediakit.sources.roles import Role, roles_in
+from mediakit.sources.voices import is_medium
 
 _AGE = re.compile(r"(?:the )?(\d{1,3})-year-old\Z", re.IGNORECASE)
 _OTHERWISE = frozenset(
@@ -120,7 +121,8 @@ class Offices(NamedTuple):
         if named:
             return Resolved.of(named[0], "role, of its kind", "check", named[1:])
         if head.same_as in _ANY_OF_ITS_KIND:
-            recent = self.bearers.recent(mention.begin, kinds=("organisation",), sentences=3)
+            heard = self.bearers.recent(mention.begin, kinds=("organisation",), sentences=3)
+            recent = [bearer for bearer in heard if head.role in ("business", "unknown") or not is_medium(bearer.name)]
             if recent:
                 return Resolved.of(recent[0], "role, of the one spoken of last", "check", recent[1:])
         return unresolved("role nobody is given", known[:3])

@@ -1,4 +1,4 @@
-"""fill_from_other_outlets(): whom another outlet names as the speaker of the same words."""
+"""fill_speakers(): whom another outlet names as the speaker of the same words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TOO_LOOSE = "possible_paraphrase"
 _Key = tuple[object, object]  # article_id and quote_no
 
 
-def fill_from_other_outlets(quotes: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+def fill_speakers(quotes: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """Quotations without a speaker's name, with the name that another outlet gives for the same words.
 
     Parameters: quotes, as find_quotes() returns them; links, as link_quotes() returns them. Only names that
@@ -31,11 +31,11 @@ def fill_from_other_outlets(quotes: pd.DataFrame, links: pd.DataFrame) -> pd.Dat
     >>> corpus = mk.read_texts({"Harbour Herald": "“Not one ferry will sail before Friday morning,” said Ama Hill.",
     ...                         "Pier Post": "“Not one ferry will sail before Friday morning,” she said."})
     >>> quotes = mk.find_quotes(corpus)
-    >>> filled = mk.fill_from_other_outlets(quotes, mk.link_quotes(quotes))
+    >>> filled = mk.fill_speakers(quotes, mk.link_quotes(quotes))
     >>> filled[["speaker", "speaker_name", "speaker_basis"]].values.tolist()
     [['Ama Hill', 'Ama Hill', 'text'], ['she', 'Ama Hill', 'other outlet']]
     """
-    check(quotes, QUOTES)
+    quotes = check(quotes, QUOTES)
     named = _names(quotes)
     given = _given_elsewhere(check(links, QUOTE_LINKS), named)
     columns = ("speaker_name", "speaker_basis", "candidates", "rule", "confidence")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediakit.sources.content import finite_clause, is_infinitive, words_under
-from mediakit.sources.cue_verb import PASSIVE, CueVerb, agent_of
+from mediakit.sources.cue_verb import PASSIVE, CueVerb
+from mediakit.sources.syntax import agent_of
 from mediakit.sources.tie import Tie
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""Who “he”, “they”, “it” or “both leaders” are: the one who spoke last, else the last one a sentence was about."""
+"""Who “he”, “they”, “it” or “both leaders” are: the one who spoke last, else the last one a sentence was about.
+
+For “he” and “she” those who spoke or were the subject of a sentence in the same paragraph come before all others.
+"""
 
 from __future__ import annotations
 

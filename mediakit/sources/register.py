@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from mediakit.document import Document
@@ -38,7 +39,7 @@ class Register:
         self.bearers: list[Bearer] = []
         self.aliases: dict[tuple[str, ...], list[Bearer]] = {}
         self.pairs: list[Place] = []  #: those named together
-        self.quoted = [(stretch.begin, stretch.end) for stretch in stretches_of(document) if stretch.depth == 1]
+        self.quoted = sorted((stretch.begin, stretch.end) for stretch in stretches_of(document) if stretch.depth == 1)
         read = [span for span in document.sentences if span.part != "title"] or [*document.sentences]
         self.sentences = [(span.begin, span.end) for span in read]
         self.common = {word for begin, end in self.sentences for word in words_in(self.text[begin:end]) if word.islower()}
@@ -52,12 +53,14 @@ class Register:
         self.places = [place for span, names in found for place in self._placed(span, names)]
         for span, names in found:
             self._describe(span, names)
+        begins = [place.begin for place in self.places]
         for span, _ in found:
-            self._hear_pronouns(span)
+            self._hear_pronouns(span, self.places[bisect_left(begins, span[0]) : bisect_left(begins, span[1])])
 
     def is_quoted(self, position: int) -> bool:
         """Whether a position stands inside quotation marks."""
-        return any(begin <= position < end for begin, end in self.quoted)
+        at = bisect_right(self.quoted, (position, len(self.text))) - 1
+        return at >= 0 and position < self.quoted[at][1]
 
     def _gather(self, names: list[Name]) -> None:
         """Each name once, the longest form first, shorter ones joined to it."""
@@ -182,13 +185,9 @@ class Register:
             if role.gender and bearer.kind == "person":
                 bearer.genders[role.gender] += 2
 
-    def _hear_pronouns(self, span: tuple[int, int]) -> None:
+    def _hear_pronouns(self, span: tuple[int, int], places: list[Place]) -> None:
         """In a sentence with one person, the pronouns after the name are likely theirs."""
-        here = [
-            place
-            for place in self.places
-            if span[0] <= place.begin < span[1] and self._may_be_person(place.bearers[0]) and place.weight
-        ]
+        here = [place for place in places if place.weight and self._may_be_person(place.bearers[0])]
         if len({id(place.bearers[0]) for place in here}) != 1:
             return
         for found in _PRONOUN.finditer(self.text, here[0].end, span[1]):

@@ -28,8 +28,8 @@ def relayed(verb: CueVerb) -> Tie | None:
 
 
 def ties_of_message(word: Token, cues: Cues) -> Iterator[Tie]:
-    """The message itself, which is its sender's; where a clause says what stands in it, that clause has a cue of its own."""
-    cue = cues.at(word.head) if word.dep_ == "dobj" else None
+    """The message itself, an object, as its sender's; where a clause says what stands in it, that clause has its own cue."""
+    cue = cues.at(word.head)
     sender = sender_of(word) if cue is not None and "relays" in cue.takes else None
     if cue is None or sender is None:
         return
@@ -39,7 +39,7 @@ def ties_of_message(word: Token, cues: Cues) -> Iterator[Tie]:
 
 
 def with_cited(tie: Tie) -> tuple[Tie, ...]:
-    """A medium's statement as that of whom it cites: KCNA, citing the ministry, said. Any other tie as it is."""
+    """A medium's statement as that of whom it cites: Reuters, citing the ministry, said. Any other tie as it is."""
     citing = next(
         (c for c in tie.word.children if c.lower_ in ("citing", "quoting") and c.dep_ in ("advcl", "acl", "prep")), None
     )

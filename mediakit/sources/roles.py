@@ -10,6 +10,8 @@ from typing import NamedTuple
 from mediakit.lexicons import load_lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SPACES = re.compile(r"\s+")
+_PARTS = re.compile(r"[^\w\s'’.-]")  # what no entry goes over
 _LONGEST = 4  # words of an entry
 _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "wives": "wife", "children": "child", "media": "media"}
 
@@ -34,34 +36,59 @@ class Roles:
     def __init__(self, rows: tuple[Mapping[str, str], ...]) -> None:
         self.rows = {row["word"].casefold(): row for row in rows}
         self._opening = {word.split()[0] for word in self.rows if " " in word}
+        # the same phrases and words come again and again, in an article and from one article to the next
+        self._kept = lru_cache(maxsize=4096)(self._find)
+        self._known = lru_cache(maxsize=16384)(self._word)
 
     def find(self, phrase: str) -> list[Role]:
         """Every entry in a phrase, in reading order, the longest at each place."""
+        return list(self._kept(phrase))
+
+    def _find(self, phrase: str) -> tuple[Role, ...]:
         words = list(_WORD.finditer(phrase))
         found, place = list[Role](), 0
         while place < len(words):
-            opens = words[place][0].replace("’", "'").casefold().removesuffix("'s") in self._opening
-            sizes = range(_LONGEST, 0, -1) if opens else (1,)
-            role = next((role for size in sizes if (role := self._at(phrase, words[place : place + size], size))), None)
+            opens, role = self._known(words[place][0])
+            size = 1
+            if role is not None:
+                begin = words[place].start()
+                role = role._replace(begin=begin, end=begin + role.end)
+            if opens:
+                longer = (
+                    (at, size) for size in range(_LONGEST, 1, -1) if (at := self._at(phrase, words[place : place + size], size))
+                )
+                role, size = next(longer, (role, 1))
             if role is not None:
                 found.append(role)
-            place += 1 if role is None else len(_WORD.findall(phrase[role.begin : role.end]))
-        return found
+            place += size
+        return tuple(found)
+
+    def _word(self, word: str) -> tuple[bool, Role | None]:
+        """Whether entries of several words open with a word, and the entry that it is by itself, as if it stood at 0."""
+        return _written(word) in self._opening, self._entry(word, 0)
 
     def _at(self, phrase: str, words: list[re.Match[str]], size: int) -> Role | None:
+        """The entry of so many words that stands in a phrase here."""
         if len(words) < size:
             return None
-        begin, end = words[0].start(), words[-1].end()
-        if size > 1 and re.search(r"[^\w\s'’.-]", phrase[begin:end]):
-            return None
-        written = re.sub(r"\s+", " ", phrase[begin:end]).replace("’", "'").casefold().removesuffix("'s")
+        stretch = phrase[words[0].start() : words[-1].end()]
+        return None if _PARTS.search(stretch) else self._entry(stretch, words[0].start())
+
+    def _entry(self, stretch: str, begin: int) -> Role | None:
+        """The entry that a stretch of words is, in either number, without ’s."""
+        written = _written(stretch)
         for form, plural in ((written, False), *((single, True) for single in _singular(written))):
             row = self.rows.get(form)
             if row is not None:
-                trimmed = end - (2 if phrase[begin:end].replace("’", "'").casefold().endswith("'s") else 0)
-                return Role(begin, trimmed, row["word"], row["kind"], row["role"], row["yields"] == "yes", row.get("gender", ""),
+                end = begin + len(stretch) - (2 if stretch.replace("’", "'").casefold().endswith("'s") else 0)
+                return Role(begin, end, row["word"], row["kind"], row["role"], row["yields"] == "yes", row.get("gender", ""),
                             row.get("same_as", "") or row["word"], plural)  # fmt: skip
         return None
+
+
+def _written(words: str) -> str:
+    """Words as they are looked up: small letters, single blanks, without ’s."""
+    return _SPACES.sub(" ", words).replace("’", "'").casefold().removesuffix("'s")
 
 
 def _singular(written: str) -> list[str]:
@@ -94,15 +121,10 @@ def default_roles() -> Roles:
     return Roles(load_lexicon("roles").rows)
 
 
-@lru_cache(maxsize=4096)
-def _found(phrase: str) -> tuple[Role, ...]:
-    return tuple(default_roles().find(phrase))
-
-
 def roles_in(phrase: str) -> list[Role]:
     """The entries of the package's lexicon of roles in a phrase.
 
     >>> [(role.entry, role.role) for role in roles_in("two former health ministers")]
     [('two', 'unknown'), ('minister', 'politician')]
     """
-    return list(_found(phrase))
+    return default_roles().find(phrase)

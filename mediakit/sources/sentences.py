@@ -21,6 +21,7 @@ from mediakit.text.parse import parse
 from mediakit.text.words import has_word
 
 _CLAUSE = "This is so"
+_LONGEST = 2000  # characters of a sentence: what is longer is a list or has lost its full stops, and is parsed piece by piece
 
 
 class _Given(NamedTuple):
@@ -81,7 +82,8 @@ def _sentences(document: Document, quotes: tuple[Quote, ...], cues: Cues) -> Ite
         text = document.text if paragraph.part != "title" else as_prose(document.text, paragraph.begin, paragraph.end, cues)
         inside = [(n, quote) for n, quote in masks if quote.paragraph == number]
         spans = [(s.begin, s.end) for s in document.sentences if paragraph.begin <= s.begin < paragraph.end]
-        for begin, end in _joined(spans, [(quote.begin, quote.end) for _, quote in inside]):
+        masked = [(quote.begin, quote.end) for _, quote in inside]
+        for begin, end in (piece for span in _joined(spans, masked) for piece in _cut(text, *span, masked)):
             yield _given(text, begin, end, number, [(n, q) for n, q in inside if begin <= q.begin and q.end <= end])
 
 
@@ -93,6 +95,18 @@ def _joined(spans: list[tuple[int, int]], masked: list[tuple[int, int]]) -> list
         else:
             joined.append((begin, end))
     return joined
+
+
+def _cut(text: str, begin: int, end: int, masked: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or in pieces where it is too long: cut between words, and not inside a masked quotation."""
+    while end - begin > _LONGEST:
+        at = text.rfind(" ", begin, begin + _LONGEST) + 1 or begin + _LONGEST
+        at = next((high for low, high in masked if low <= at < high), at)
+        if at >= end:
+            break
+        yield begin, at
+        begin = at
+    yield begin, end
 
 
 def _given(text: str, begin: int, end: int, paragraph: int, masks: list[tuple[int, Quote]]) -> _Given:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mediakit.sources.asides import as_said, aside
+from mediakit.sources.coding_lexicons import default_lexicons
 from mediakit.sources.content import finite_clause, has_subject, is_infinitive, words_under
 from mediakit.sources.cue_verb import CueVerb, cue_verb
 from mediakit.sources.cues import Cue, Cues
@@ -24,12 +25,21 @@ _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 def ties_of_verb(word: Token, cue: Cue, cues: Cues) -> Iterator[Tie]:
     """The statement that a verb ties to its source, if there is one: the first of the ways below that fits."""
     verb = cue_verb(word, cue, cues)
+    if _asks_for_anonymity(verb):
+        return
     if (found := as_said(verb)) is None:
         found = passive(verb) if verb.passive else raising(verb) if verb.takes("raising") else _active(verb)
     if found is None or not found.content:
         return
     if not verb.takes("voice") or (verb.passive if found.source is None else can_speak(found.source)):
         yield found
+
+
+def _asks_for_anonymity(verb: CueVerb) -> bool:
+    """Who asked not to be named; did not want to be identified: that tells how the source is named, and is nothing it says."""
+    word, anonymous = verb.word, default_lexicons().anonymous
+    above = {word.head, word.head.head} if is_infinitive(word) else set()  # requested anonymity to discuss the plan
+    return any(anonymous.match(first.doc[first.i :].text) is not None for first in {verb.words[0], word, *above})
 
 
 def _active(verb: CueVerb) -> Tie | None:

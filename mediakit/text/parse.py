@@ -16,11 +16,13 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from mediakit.errors import ModelError
+from mediakit.errors import MediakitError, ModelError
 from mediakit.text.word_classes import set_word_classes
 
 if TYPE_CHECKING:
@@ -55,7 +57,8 @@ def parse(sentences: Sequence[str], *, cache: str | os.PathLike[str] | None = No
 
     Parameters: sentences, each is parsed by itself, as one sentence; cache, a folder where parses are kept by
     the content of the sentences and the model, so that the same article is not parsed twice.
-    Raises ModelError when the files of the re-uploaded model are not those that are known.
+    Raises ModelError when the files of the re-uploaded model are not those that are known, MediakitError when
+    nothing can be written to the folder.
 
     >>> doc, = parse(["The ferry stopped, she said."])
     >>> [(token.text, token.dep_) for token in doc if token.dep_ in ("ROOT", "nsubj")]
@@ -120,17 +123,36 @@ def _parsed(model: Language, sentences: Sequence[str]) -> Iterator[Doc]:
 
 
 def _kept(model: Language, sentences: Sequence[str], folder: Path) -> list[Doc]:
-    """Parses from the folder, made and put there where they are missing or cannot be read."""
+    """Parses from the folder, made and put there where they are missing or cannot be read.
+
+    A file's name tells the sentences, the model and spaCy's version. It is written under another name and moved into
+    place whole, so that two who write it at once, or one who is stopped, leave no half of it.
+    """
     from spacy.tokens import DocBin
 
-    content = "\0".join((model.meta["name"], model.meta["version"], *sentences))
+    content = "\0".join((model.meta["name"], model.meta["version"], version("spacy"), *sentences))
     file = folder / f"{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()}.spacy"
+    docs = _read(model, file)
+    if [doc.text for doc in docs] == list(sentences):
+        return docs
+    docs = list(_parsed(model, sentences))
+    kept = DocBin(attrs=["HEAD", "DEP", "TAG", "SENT_START"], docs=docs).to_bytes()
     try:
-        return list(DocBin().from_disk(file).get_docs(model.vocab))
-    except (OSError, ValueError, KeyError):
-        docs = list(_parsed(model, sentences))
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}.part")
-    DocBin(attrs=["HEAD", "DEP", "TAG", "POS", "SENT_START"], docs=docs).to_disk(fresh)
-    fresh.replace(file)
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, suffix=".part", delete=False) as fresh:
+            fresh.write(kept)
+        Path(fresh.name).replace(file)
+    except OSError as error:
+        mend = "pass a folder that you may write to, or none"
+        raise MediakitError(f"parses cannot be kept: {error}", where=str(folder), mend=mend) from error
     return docs
+
+
+def _read(model: Language, file: Path) -> list[Doc]:
+    """The parses in a file; none where it is missing or spoiled."""
+    from spacy.tokens import DocBin
+
+    try:
+        return [*map(set_word_classes, DocBin().from_disk(file).get_docs(model.vocab))]
+    except Exception:  # whatever is wrong with it, it is made anew
+        return []

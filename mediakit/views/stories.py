@@ -24,6 +24,12 @@ def show_stories(story_members: pd.DataFrame, stories: pd.DataFrame, corpus: Cor
 
     An article that likely reports another event than the others of its story is named first, with the reason. You overrule
     it by a line in corrections.csv: table articles, field story_id.
+
+    >>> import mediakit as mk
+    >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "The council met."})
+    >>> members = mk.group_stories(corpus)
+    >>> print(mk.show_stories(members, mk.describe_stories(members, corpus), corpus).plain.splitlines()[0])
+    2 articles, 2 events; 0 articles to look at again.
     """
     story_members = check(story_members, STORY_MEMBERS)
     labels = _labels(check(stories, STORIES))

@@ -138,8 +138,7 @@ def test_another_folder_another_topic_problems_and_markup(
     # problems near the top, and counted on the terminal
     assert (
         "2 articles loaded of 3 found, 1 could not be read (quarantined); 1 known outlet, 1 article of unknown outlet; "
-        "2 problems."
-        in parts.text
+        "2 problems." in parts.text
     )
     assert "no text: empty or blank" in parts.text
     told = capsys.readouterr()

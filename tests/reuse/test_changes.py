@@ -159,6 +159,37 @@ def test_words_lost_inside_the_marks_are_named(one, other, lost, silent):
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        pytest.param(
+            "We greased the cranes in spring, and nobody here was ever careless, but the owners deserve an answer",
+            "We greased the cranes in spring, but the owners deserve an answer",
+            ["dropped"],
+            id="a clause of its own",
+        ),
+        pytest.param(
+            "The dam held, though it was not built for this, and the valley was spared",
+            "The dam held, and the valley was spared",
+            ["dropped"],
+            id="an aside between commas",
+        ),
+        pytest.param(
+            "We have not in all these years repaired the cranes",
+            "We have repaired the cranes",
+            ["negated", "dropped"],
+            id="words of a clause that is kept",
+        ),
+        pytest.param(
+            "The cranes are safe, never rusty, and new", "The cranes are safe, rusty, and new", ["negated"], id="the word alone"
+        ),
+    ],
+)
+def test_a_clause_that_is_cut_negates_nothing_that_is_kept(one, other, kinds):
+    for link in (link_of(one, other), link_of(other, one)):
+        assert [kind for kind in link.changes if kind in ("negated", "dropped")] == kinds
+
+
+@pytest.mark.parametrize(
     ("one", "other", "meaning"),
     [
         pytest.param("We never sold the land to them", "We sold the land to them", ["negation"], id="a negation"),

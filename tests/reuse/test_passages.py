@@ -154,6 +154,9 @@ def test_two_unknown_outlets_are_not_one(folder: Folder) -> None:
         ),
         pytest.param("With reporting by Reuters.", "With reporting by Reuters.", True, id="both credit the same agency"),
         pytest.param("", "With reporting by Reuters.", False, id="only one credits somebody else"),
+        pytest.param("", "Original Source: www.harbourherald.example", True, id="the other’s address, which holds its name"),
+        pytest.param("", "Original Source: www.the-harbour-herald.example", True, id="an address with “the” and hyphens"),
+        pytest.param("", "Original Source: www.herald.example", False, id="an address that holds a part of the name"),
     ],
 )
 def test_a_passage_is_credited_when_either_names_the_other_or_both_the_same_source(one: str, other: str, credited: bool) -> None:

@@ -22,6 +22,15 @@ from mediakit.sources.lexicons import chosen_coding
         pytest.param("one of the officials", "said", "unnamed_person", id="one of them"),
         pytest.param("a senior official", "said", "unnamed_person", id="one"),
         pytest.param("the army", "said", "named_organisation", id="a state has one of it"),
+        pytest.param("The state", "says", "named_organisation", id="the state itself"),
+        pytest.param("the pensions bureau", "said", "named_organisation", id="a body by its noun"),
+        pytest.param("a pensions bureau", "said", "unnamed_group", id="one of several bodies"),
+        pytest.param("the zoo", "said", "unnamed_group", id="a body that no state has one of"),
+        pytest.param("a plumber beside the zoo", "said", "unnamed_person", id="somebody beside a body"),
+        pytest.param("the announcement", "said", "document", id="an announcement"),
+        pytest.param("A leaflet", "promised", "document", id="a leaflet"),
+        pytest.param("the audited accounts", "show", "document", id="accounts that were audited"),
+        pytest.param("Accounts", "differ", "bare", id="accounts of nobody"),
         pytest.param("Estimates from U.S. officials", "indicate", "unnamed_group", id="whose estimates they are"),
     ],
 )  # fmt: skip
@@ -38,6 +47,7 @@ def test_identification(source, cue, identification):
         pytest.param("a Kremlin spokesman", "government_military", "organisation_words: Kremlin", id="a seat of government"),
         pytest.param("a former spy chief", "intelligence", "roles: spy chief", id="two words as one entry"),
         pytest.param("lawyers for the company", "expert", "roles: lawyer", id="what they are, not whom they work for"),
+        pytest.param("the pensions bureau", "government_military", "organisation_words: Bureau", id="the noun of a body"),
         pytest.param("the wanderer", "unknown", None, id="nothing known"),
     ],
 )  # fmt: skip
@@ -106,6 +116,8 @@ def test_own_entries_may_stand_in_a_file(tmp_path):
         pytest.param({"roles": OWN.assign(word=pd.NA)}, "an entry of the lexicon roles has no word", id="no word"),
         pytest.param({"roles": "nowhere/mine.csv"}, "the lexicon roles cannot be read", id="no such file"),
         pytest.param({"anonymity": pd.DataFrame({"pattern": ["("], "kind": ["reason"]})}, "is none", id="no pattern"),
+        pytest.param({"anonymity": pd.DataFrame({"pattern": ["(?i)lest"], "kind": ["reason"]})}, "is none", id="with flags"),
+        pytest.param({"roles": ["keeper"]}, "the lexicon roles cannot be read", id="a list of words"),
     ],
 )  # fmt: skip
 def test_a_lexicon_that_cannot_be_used_says_why(lexicons, message):

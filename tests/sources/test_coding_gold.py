@@ -14,10 +14,13 @@ FLOOR = 0.85
 _MARKED = re.compile(r"\{([^{}]*)\}\s?")
 
 
-@pytest.fixture(scope="module", params=["gold_coding.txt", "gold_coding_later.txt"])
-def outcome(request) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    coded = []
-    lines = Path(__file__).with_name(request.param).read_text(encoding="utf-8").split("\n\n", 1)[1].splitlines()
+Coded = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+
+
+def coded(file: str) -> Coded:
+    """Each sentence of a file with identification, role and reason, as coded by hand and as found."""
+    rows = []
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").split("\n\n", 1)[1].splitlines()
     for line in filter(None, lines):
         marked = _MARKED.search(line)
         source, *gold = marked[1].split("|")
@@ -26,8 +29,13 @@ def outcome(request) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         document = Document("a", text, (Span(0, len(text), "body"),))
         resolved = resolve_names(document, [Mention(begin, begin + len(source))])[0] if source else None
         found = code_source(source or None, resolved, cue="said", sentence=text)
-        coded.append((line, (*gold, "")[:3], (found.identification, found.role, found.anonymity_reason or "")))
-    return coded
+        rows.append((line, (*gold, "")[:3], (found.identification, found.role, found.anonymity_reason or "")))
+    return rows
+
+
+@pytest.fixture(scope="module", params=["gold_coding.txt", "gold_coding_later.txt"])
+def outcome(request) -> Coded:
+    return coded(request.param)
 
 
 @pytest.mark.parametrize("column, place", [("identification", 0), ("role", 1), ("anonymity_reason", 2)])

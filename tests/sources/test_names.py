@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mediakit.articles import Span
 from mediakit.document import Document
+from mediakit.sources.coding import code_source
 from mediakit.sources.names import Mention, Resolved, resolve_names
 
 
@@ -90,6 +93,45 @@ def test_a_pronoun_in_the_text_tells_gender():
     assert found.name == "Sam Hill"
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        pytest.param(
+            "“It is late,” said {Ada Obi, the mayor}.\nJoy Lee came down to the pier. “We are sorry,” {she} said.",
+            "Joy Lee",
+            id="whom the paragraph is about, before who spoke in the last one",
+        ),
+        pytest.param(
+            "{Ada Obi} said she was tired.\nJoy Lee is in no mood to wait. It rained. “Go on,” {she} said.",
+            "Joy Lee",
+            id="with a sentence between",
+        ),
+        pytest.param(
+            "{Ada Obi} said she was tired.\nMr Lee came down to the pier. “We are sorry,” {she} said.",
+            "Ada Obi",
+            id="not where a title says that it is a man",
+        ),
+        pytest.param(
+            "{Ada Obi} said she was tired.\nThe pier of Joy Lee burned. “We are sorry,” {she} said.",
+            "Ada Obi",
+            id="not one who is only mentioned",
+        ),
+        pytest.param(
+            "{Ada Obi} said she was tired.\n“Joy Lee came down to the pier,” {she} said.",
+            "Ada Obi",
+            id="not one who is named between the marks",
+        ),
+        pytest.param(
+            "Joy Lee came down to the pier.\n{Ada Obi} said it was late. “We are sorry,” {she} said.",
+            "Ada Obi",
+            id="who spoke in the same paragraph",
+        ),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stays_in_its_paragraph(text, name):
+    assert resolve(text)[-1].name == name
+
+
 def test_a_headline_between_paragraphs_names_nobody():
     found = resolve("Obi Files Largest Budget Ever\nAda Obi flew in. {Obi} said so.")[-1]
     assert (found.name, found.confidence) == ("Ada Obi", "certain")
@@ -113,3 +155,19 @@ def test_no_mention_raises(text):
     document = Document("a", text, (Span(0, len(text), "body"),) if text else ())
     (found,) = resolve_names(document, [Mention(0, len(text))])
     assert found.confidence in ("certain", "likely", "check")
+
+
+WORDS = (
+    *("Mr.", "Ada", "Obi", "the", "minister", "of", "Ministry", "and", ",", "(", "AP", ")", "’s", "“", "”", "said", "he", "they"),
+    *("Both", "leaders", "U.S.", "van", "der", "a", "two", "company", "\n", "Dr", "UN", "—", "58-year-old", "plc", "who", "It"),
+)
+PLACES = st.lists(st.tuples(st.integers(0, 150), st.integers(1, 40)), max_size=5)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30), PLACES)
+def test_no_mix_of_words_and_mentions_raises(words, places):
+    text = " ".join(words)
+    document = Document("a", text, (Span(0, len(text), "body"),))
+    mentions = [Mention(begin % len(text), min(len(text), begin % len(text) + length)) for begin, length in places]
+    for mention, found in zip(mentions, resolve_names(document, mentions), strict=True):
+        code_source(text[slice(*mention)], found, cue="said", sentence=text)

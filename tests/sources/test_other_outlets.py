@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from mediakit.sources.other_outlets import fill_from_other_outlets
+from mediakit.sources.other_outlets import fill_speakers
 from mediakit.tables import QUOTES, make
 from mediakit.tables.reuse import QUOTE_LINKS
 
@@ -30,7 +30,7 @@ def link(one: str, other: str, change: str = "same") -> tuple[object, ...]:
 
 
 def filled(quotes: list[tuple[object, ...]], links: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    table = fill_from_other_outlets(make(quotes, QUOTES), make(links, QUOTE_LINKS))
+    table = fill_speakers(make(quotes, QUOTES), make(links, QUOTE_LINKS))
     shown = (
         table[["speaker_name", "speaker_basis", "confidence"]]
         .astype(object)
@@ -65,7 +65,7 @@ def test_what_is_not_certain_enough_stays_a_gap(quotes, links):
 
 def test_two_outlets_that_disagree_give_candidates_and_no_name():
     quotes = [quote("herald", "Ama Hill"), quote("echo", "Bo Lee"), quote("post", None)]
-    table = fill_from_other_outlets(make(quotes, QUOTES), make([link("herald", "post"), link("echo", "post")], QUOTE_LINKS))
+    table = fill_speakers(make(quotes, QUOTES), make([link("herald", "post"), link("echo", "post")], QUOTE_LINKS))
     assert pd.isna(table["speaker_name"][2])
     assert list(table["candidates"][2]) == ["Ama Hill", "Bo Lee"]
 
@@ -78,4 +78,4 @@ def test_a_surname_and_the_full_name_are_one_person():
 def test_an_unknown_outlet_may_be_another_one():
     quotes = make([quote("herald", "Ama Hill"), quote("post", None)], QUOTES).assign(outlet=pd.NA)
     links = make([link("herald", "post")], QUOTE_LINKS).assign(outlet=pd.NA, other_outlet=pd.NA)
-    assert fill_from_other_outlets(quotes, links)["speaker_name"].tolist() == ["Ama Hill", "Ama Hill"]
+    assert fill_speakers(quotes, links)["speaker_name"].tolist() == ["Ama Hill", "Ama Hill"]

@@ -1,10 +1,11 @@
 """The door to the model: which one, checked, loaded once, and doing without."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from mediakit.errors import ModelError
+from mediakit.errors import MediakitError, ModelError
 from mediakit.text import parse as door
 
 
@@ -45,13 +46,34 @@ def test_a_parse_is_kept_by_content_and_read_again(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == len(kept) + 1
 
 
-def test_a_kept_parse_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda kept, other: b"broken", id="no parse at all"),
+        pytest.param(lambda kept, other: b"", id="empty"),
+        pytest.param(lambda kept, other: kept[: len(kept) // 2], id="cut off"),
+        pytest.param(lambda kept, other: other, id="the parse of something else"),
+    ],
+)
+def test_a_kept_parse_that_is_spoiled_is_made_again(tmp_path: Path, spoil: Callable[[bytes, bytes], bytes]) -> None:
+    door.parse(["Nobody sailed.", "It rained."], cache=tmp_path)
+    (file,) = tmp_path.iterdir()
+    other = file.read_bytes()
+    file.unlink()
     door.parse(["It rained."], cache=tmp_path)
     (file,) = tmp_path.iterdir()
-    file.write_bytes(b"broken")
+    kept = file.read_bytes()
+    file.write_bytes(spoil(kept, other))
     docs = door.parse(["It rained."], cache=tmp_path)
-    assert docs is not None and docs[0].text == "It rained."
-    assert file.stat().st_size > len(b"broken")
+    assert docs is not None and [doc.text for doc in docs] == ["It rained."]
+    assert [found.read_bytes() for found in tmp_path.iterdir()] == [kept]
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("no folder")
+    with pytest.raises(MediakitError, match=r"parses cannot be kept[\s\S]*notes\.txt[\s\S]*to mend: pass a folder"):
+        door.parse(["It rained."], cache=file)
 
 
 def test_weights_that_are_not_the_known_ones_are_refused(tmp_path: Path) -> None:
