@@ -50,7 +50,7 @@ def plot_source_kinds(kinds: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             if share >= _LABELED:
                 box = {"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85}
                 axes.annotate(
-                    percent(share), (left + share / 2, place), ha="center", va="center", fontsize=8.5, color="black", bbox=box
+                    percent(share), (left + share / 2, place), ha="center", va="center", fontsize=9, color="black", bbox=box
                 )
             left += share
     totals = kinds.groupby("group", sort=False)["statements"].sum()

@@ -8,10 +8,8 @@ from mediakit.lexicons import lexicon_words
 from mediakit.text.words import words_in
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")  # no spaces between words
-_ENGLISH, _ENGLISH_FROM = (
-    0.25,
-    40,
-)  # share of function words (running English has 0.3 and more, other languages 0.1 at most); words
+_ENGLISH = 0.25  # share of function words; running English has 0.3 and more, other languages 0.1 at most
+_ENGLISH_FROM, _PARTS = 40, 4  # words; a text in two languages shows in one of its parts
 _LEAST_WORDS, _MOST_CHARACTERS, _SURE = 20, 3000, 0.9
 
 
@@ -28,8 +26,11 @@ def is_plain_english(text: str) -> bool:
     >>> is_plain_english("The ferry did not sail on Monday, and nobody at the port could say why. " * 3)
     True
     """
-    words = text[: _MOST_CHARACTERS // 2].lower().split()
-    return len(words) >= _ENGLISH_FROM and sum(map(_small_words().__contains__, words)) >= _ENGLISH * len(words)
+    words = text[:_MOST_CHARACTERS].lower().split()
+    size = -(-len(words) // _PARTS)
+    parts = [words[begin : begin + size] for begin in range(0, len(words), size or 1)]
+    small = _small_words()
+    return len(words) >= _ENGLISH_FROM and all(sum(map(small.__contains__, part)) >= _ENGLISH * len(part) for part in parts)
 
 
 @cache

@@ -109,8 +109,8 @@ class _Page:
         alone = "".join(f"<li>“{escape(row.text)}”: {_FORMS[row.form]}</li>" for row in self.alone)
         return (
             f'<details class="mk-article"><summary>{escape(self.article.outlet_label)} <span>{escape(self.article.title)}</span>'
-            f'</summary>{shown}<h4>Who says what</h4><ol class="mk-said">{entries}</ol>'
-            + (f"<h4>In quotation marks, and nobody is said to speak</h4><ul>{alone}</ul>" if alone else "")
+            f'</summary>{shown}<p class="mk-lead">Who says what</p><ol class="mk-said">{entries}</ol>'
+            + (f'<p class="mk-lead">In quotation marks, and nobody is said to speak</p><ul>{alone}</ul>' if alone else "")
             + "</details>"
         )
 

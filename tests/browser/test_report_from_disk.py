@@ -66,7 +66,7 @@ def test_it_can_be_read_by_keyboard_alone(watched: Watched, report: Path) -> Non
 def test_a_figure_is_read_out_with_its_numbers(watched: Watched, report: Path) -> None:
     page = watched.open(report)
     figures = page.get_by_role("img")
-    assert figures.count() == 4
+    assert figures.count() == 8
     assert "cambarysu.com 177; unknown (001…) 466" in str(figures.first.get_attribute("aria-label"))
 
 
@@ -98,7 +98,7 @@ def test_the_letters_of_a_figure_are_large_enough_to_read(watched: Watched, repo
         const letters = [...drawn.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize));
         return drawn.getScreenCTM().a * Math.min(...letters); })"""
     )
-    assert len(sizes) == 4
+    assert len(sizes) == 8
     assert min(sizes) >= 11
 
 

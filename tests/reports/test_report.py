@@ -80,16 +80,16 @@ def test_unknown_outlets_are_stated_near_the_top(report: Path) -> None:
 
 def test_code_is_folded_under_a_question(report: Path) -> None:
     page = report.read_text(encoding="utf-8")
-    assert page.count("<summary>How was this measured?</summary>") == 10
+    assert page.count("<summary>How was this measured?</summary>") == 18
     assert "mk.read_corpus(corpus_path, columns=columns, strict=strict)" in elements(page).text
 
 
 def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
     parts = elements(report.read_text(encoding="utf-8"))
     figures = [attributes for tag, attributes in parts.found if tag == "svg"]
-    assert [attributes["class"] for attributes in figures] == ["mk-wide", "mk-narrow"] * 4
+    assert [attributes["class"] for attributes in figures] == ["mk-wide", "mk-narrow"] * 8
     assert all("unknown (002…)" in str(attributes["aria-label"]) for attributes in figures)
-    assert parts.text.count("The numbers behind this figure") == 8  # on the fold and as the table's caption
+    assert parts.text.count("The numbers behind this figure") == 16  # on the fold and as the table's caption
 
 
 def test_no_two_things_on_the_page_have_one_id(report: Path) -> None:

@@ -2,7 +2,7 @@
 
 import mediakit as mk
 
-FERRY = "The ferry Dolphin ran onto rocks off Harbour Point on 3 May 2025. All forty aboard the Dolphin were rescued by lifeboats."
+FERRY = "The ferry Dolphin ran onto rocks off Harbour Point on 3 May 2025. All forty aboard were rescued by lifeboats."
 AGAIN = (
     "Passengers of the ferry Dolphin were rescued by lifeboats off Harbour Point on 3 May 2025. The Dolphin had hit rocks; all "
     "forty are safe."
