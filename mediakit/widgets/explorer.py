@@ -1,8 +1,8 @@
 """What every explorer is: data that never changes, one state that may, a script and a style sheet.
 
-An explorer's script is the shared explorer.js followed by its own file, so that both are one plain
-ES module with no build step. The same module runs in JupyterLab, in Voila and on pages without a
-kernel (reports/live.py). Article text reaches the page through textContent only.
+An explorer's script is explorer.js, the parts it needs (texts.js: articles with marks) and its own file, one after
+the other: one plain ES module with no build step. The same module runs in JupyterLab, in Voila and on pages without
+a kernel (reports/live.py). Article text reaches the page through textContent only.
 """
 
 from __future__ import annotations
@@ -54,14 +54,14 @@ class Explorer(anywidget.AnyWidget):
         return self.told
 
 
-def script(name: str) -> str:
-    """The ES module of an explorer: the shared part and its own."""
-    return _read("explorer.js") + "\n" + _read(f"{name}.js")
+def script(*names: str) -> str:
+    """The ES module of an explorer: what all share, and the files named, in that order."""
+    return "\n".join(_read(f"{name}.js") for name in ("explorer", *names))
 
 
-def style(name: str) -> str:
-    """The style sheet of an explorer: the shared part and its own."""
-    return _read("explorer.css") + "\n" + _read(f"{name}.css")
+def style(*names: str) -> str:
+    """The style sheet of an explorer: what all share, and the files named, in that order."""
+    return "\n".join(_read(f"{name}.css") for name in ("explorer", *names))
 
 
 def _read(name: str) -> str:

@@ -111,7 +111,6 @@ function makeRow(row, place, data, step) {
 
 const line = (name, from, to, top, bottom) => draw("line", { class: name, x1: `${from}%`, x2: `${to}%`, y1: top, y2: bottom });
 const diamond = (at) => draw("svg", { x: `${at}%`, y: 13, overflow: "visible" }, draw("path", { class: "mk-diamond", d: "M0-7 7 0 0 7-7 0z" }));
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function makeScale(cells, fromZero) {
   const numbers = cells.flatMap(([value, low, high]) => [value, low, high]).filter((number) => number !== null);
@@ -177,16 +176,16 @@ function makeReader(data, measures, places, step) {
   const legend = h("p", { class: "mk-note mk-legend" }, data.bands.map(({ name, shown }) => h("span", { class: `mk-${name}` }, shown)),
     h("span", { class: "mk-apart" }, "dotted edge: site text, not counted"));
   const longest = h("details", {}, h("summary", {}, "The sentences, longest first"));
-  const text = h("div", { class: "mk-text", role: "region", "aria-label": "The text", tabindex: "0" });
-  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the number" }, article.box, named, summary, strip, legend, longest, text);
-  let opened = null, bars = [], spans = new Map(), counted = null;
+  const text = makeText({ label: "The text", layers: ["sentence"], onpick: (key) => step.go({ sentence: numberOf(key) }), about: aboutCounting });
+  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the number" }, article.box, named, summary, strip, legend, longest, text.box);
+  let opened = null, bars = [], counted = null;
 
   function open(place) {
     const shown = data.articles[place];
-    spans = new Map();
-    text.replaceChildren(h("ol", { class: "mk-reading" }, shown.lines.map((lineOf) => readingLine(lineOf, shown, spans, data.bands, step))));
-    const first = text.querySelector(".mk-headline, .mk-own"); // site text above it is one scroll away
-    text.scrollTop = first ? first.offsetTop - 12 : 0;
+    text.open(shown);
+    for (const [number, , words] of shown.sentences) {
+      for (const piece of text.at(`sentence:${number}`)) piece.classList.add(`mk-${bandOf(words, data.bands).name}`);
+    }
     opened = place;
     counted = null;
   }
@@ -197,19 +196,17 @@ function makeReader(data, measures, places, step) {
     const part = measures.get(name).counts === "title" ? "title" : BODY;
     const sentences = shown.sentences.filter(([, of]) => of === part);
     const most = Math.max(1, ...sentences.map(([, , words]) => words));
-    for (const [number, pieces] of spans) {
-      const own = sentences.some(([one]) => one === number);
-      pieces.forEach((piece) => piece.classList.toggle("mk-counted", own));
+    const own = new Set(sentences.map(([number]) => number));
+    for (const [number] of shown.sentences) {
+      for (const piece of text.at(`sentence:${number}`)) piece.classList.toggle("mk-counted", own.has(number));
     }
     bars = sentences.map((sentence, place) => bar(sentence, place, most));
     strip.replaceChildren(...bars);
     longest.replaceChildren(longest.firstChild, h("ol", {}, [...sentences].sort((one, other) => other[2] - one[2]).map(([number, , words]) =>
       h("li", {}, h("button", { type: "button", class: "mk-sentence", onclick: () => step.go({ sentence: number }) },
-        `${words} words: `, h("bdi", {}, wordsOf(number)))))));
+        `${words} words: `, h("bdi", {}, text.words(`sentence:${number}`)))))));
     counted = part;
   }
-
-  const wordsOf = (number) => (spans.get(number) || []).map((piece) => piece.textContent).join(" ");
 
   // One tab stop for the strip; arrow keys go from sentence to sentence.
   function bar([number, , words], place, most) {
@@ -244,33 +241,19 @@ function makeReader(data, measures, places, step) {
     const what = part === "title" ? "of its headline" : "of its own text";
     const many = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
     summary.textContent = `${measure.label}: ${cell ? cell[3] : "no value"}. Behind it: ${many(sentences.length, "sentence")} ${what}, ${many(total, "word")}.`;
-    for (const [number, pieces] of spans) pieces.forEach((piece) => piece.classList.toggle("mk-chosen", number === state.sentence));
+    text.mark(state.sentence === null ? [] : [`sentence:${state.sentence}`]);
     bars.forEach((one, at) => {
       const own = Number(one.dataset.number) === state.sentence;
       one.setAttribute("aria-pressed", String(own));
       one.tabIndex = own || (state.sentence === null && at === 0) ? 0 : -1;
     });
     if (bars.length && !bars.some((one) => one.tabIndex === 0)) bars[0].tabIndex = 0;
-    const target = spans.get(state.sentence)?.[0];
-    if (target) text.scrollTop += target.getBoundingClientRect().top - text.getBoundingClientRect().top - 60;
   }
   return { box, show };
 }
 
 const bandOf = (words, bands) => bands.find(({ up_to }) => up_to === null || words <= up_to);
 
-function readingLine(lineOf, article, spans, bands, step) {
-  const lengths = new Map(article.sentences.map(([number, , words]) => [number, words]));
-  const words = lineOf.pieces.map(([text, number]) => {
-    if (number === null) return text;
-    const piece = h("span", { class: `mk-piece mk-${bandOf(lengths.get(number), bands).name}`, onclick: () => step.go({ sentence: number }) }, text);
-    spans.set(number, [...(spans.get(number) || []), piece]);
-    return piece;
-  });
-  const note = lineOf.label === BODY ? null
-    : h("span", { class: "mk-rule" }, lineOf.label === "title" ? "Headline, counted for its own length only" : `${capital(lineOf.shown)}, not counted: ${lineOf.why}`);
-  const kind = { [BODY]: "mk-own", title: "mk-headline" }[lineOf.label] || "mk-other";
-  return h("li", { class: kind }, note, h("span", { class: "mk-words", dir: "auto" }, words));
-}
+const aboutCounting = (lineOf) => lineOf.label === "title" ? "Headline, counted for its own length only" : aboutLine(lineOf);
 
 export default { render };

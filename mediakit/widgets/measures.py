@@ -13,10 +13,11 @@ from mediakit.corpus import Corpus
 from mediakit.errors import ViewError
 from mediakit.measures.catalogue import MEASURES, group_of
 from mediakit.tables import VALUES, check, missing, rows_of
-from mediakit.views.reader import ReaderLine, reader_lines
+from mediakit.views.reader import sentence_marks
 from mediakit.views.shown import visible
 from mediakit.views.values import with_interval
 from mediakit.widgets.explorer import Explorer, script, style
+from mediakit.widgets.texts import packed_texts
 
 _ORDERS = ("read", "value", "name")
 #: sentences by length; plain-language guides ask writers to split those of more than 25 words (GOV.UK style guide)
@@ -27,8 +28,8 @@ class MeasuresExplorer(Explorer):
     """The widget explore_measures() makes."""
 
     heading = "Measure by measure"
-    _esm = script("measures")
-    _css = style("measures")
+    _esm = script("texts", "measures")
+    _css = style("texts", "measures")
 
     def allowed(self, name: str) -> list[Any] | None:
         """The values a key of the state may have; None: any."""
@@ -85,7 +86,6 @@ def explore_measures(
     numbers = {"body": _numbers(shown[~whole], names, articles, groups)}
     if whole.any():
         numbers[WHOLE_TEXT] = _numbers(shown[whole], names, articles, groups)
-    lines = reader_lines(corpus, sentences)
     lengths = _lengths(sentences)
     data = {
         "call": "mk.explore_measures(corpus, values=values, sentences=sentences",
@@ -93,7 +93,9 @@ def explore_measures(
         "bands": _bands(),
         "rows": {"outlet": _outlet_rows(groups), "article": _article_rows(corpus)},
         "numbers": numbers,
-        "articles": [_article(row, lines[row.article_id], lengths.get(row.article_id, [])) for row in rows_of(corpus.articles)],
+        "articles": [
+            {**text, "sentences": lengths.get(text["id"], [])} for text in packed_texts(corpus, sentence_marks(sentences))
+        ],
     }
     defaults = {
         "measure": "flesch_kincaid_grade" if "flesch_kincaid_grade" in names else names[0],
@@ -188,19 +190,6 @@ def _article_rows(corpus: Corpus) -> list[dict[str, Any]]:
         {"label": visible(f"{label} · {article_id}" if again else label), "articles": [place]}
         for place, (label, article_id, again) in enumerate(pairs)
     ]
-
-
-def _article(row: Any, lines: list[ReaderLine], lengths: list[list[Any]]) -> dict[str, Any]:
-    return {
-        "id": row.article_id,
-        "label": visible(row.outlet_label),
-        "title": "headline not known" if missing(row.title) else visible(row.title),
-        "lines": [
-            {"label": line.label, "shown": line.shown_label, "why": visible(line.why), "pieces": [*map(list, line.pieces)]}
-            for line in lines
-        ],
-        "sentences": lengths,
-    }
 
 
 def _lengths(sentences: pd.DataFrame) -> dict[str, list[list[Any]]]:

@@ -37,12 +37,12 @@ def test_the_pieces_of_a_line_joined_are_the_line(corpus: mk.Corpus) -> None:
     shown = mk.explore_measures(corpus, values=mk.measure(corpus, ["lix"]), sentences=mk.split_sentences(corpus))
     for row, article in zip(corpus.articles.itertuples(), shown.data["articles"], strict=True):
         lines = [line.strip() for line in row.text.split("\n") if line.strip()]
-        assert ["".join(text for text, _ in line["pieces"]) for line in article["lines"]] == lines
+        assert ["".join(text for text, *_ in line["pieces"]) for line in article["lines"]] == lines
 
 
 def test_each_piece_knows_its_sentence(ferry: mk.Corpus) -> None:
     body = explorer(ferry).data["articles"][0]["lines"][1]
-    assert body["pieces"] == [["The ferry did not leave on Monday.", 2], [" ", None], ["Nobody on the pier knew why.", 3]]
+    assert body["pieces"] == [["The ferry did not leave on Monday.", "sentence:2"], [" "], ["Nobody on the pier knew why.", "sentence:3"]]
     assert explorer(ferry).data["articles"][0]["sentences"] == [[1, "title", 2], [2, "body", 7], [3, "body", 6]]
 
 
@@ -136,7 +136,7 @@ def test_the_data_is_json_and_invisible_characters_are_shown() -> None:
     corpus = mk.read_texts({"Night\u202e Owl": "A bell\x07 rang\u202e tonight."})
     data = json.loads(json.dumps(explorer(corpus).data))
     assert data["articles"][0]["label"] == "Night[U+202E] Owl"
-    assert data["articles"][0]["lines"][0]["pieces"] == [["A bell␇ rang[U+202E] tonight.", 1]]
+    assert data["articles"][0]["lines"][0]["pieces"] == [["A bell␇ rang[U+202E] tonight.", "sentence:1"]]
 
 
 def test_where_widgets_are_not_shown_it_says_what_to_do(ferry: mk.Corpus) -> None:

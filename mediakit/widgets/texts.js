@@ -1,0 +1,70 @@
+// An article with its marks, as texts.py packs it: every piece of a line knows the keys ("quote:2") it belongs to.
+
+// What a click on a piece means where several marks lie on it: the first of these that is shown.
+const NEAREST = ["cue", "source", "quote", "passage", "told", "sentence"];
+const kindOf = (key) => key.slice(0, key.indexOf(":"));
+const numberOf = (key) => Number(key.slice(key.indexOf(":") + 1));
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
+// What stands above a line that is not part of the article's own text.
+const aboutLine = (lineOf) => lineOf.label === "title" ? "Headline" : `${capital(lineOf.shown)}, not counted: ${lineOf.why}`;
+
+// A box for texts. layers: the kinds of marks that are shown; onpick: told the key of a mark that was chosen, by click or,
+// with the box focused, by arrow keys left and right; about: what stands above a line that is not body.
+// open(article) shows a text; mark(keys) highlights and scrolls to marks; show(layers) changes what is shown.
+function makeText({ label, layers = [], onpick = () => {}, about = aboutLine }) {
+  let pieces = new Map(), order = [], chosen = [], shown = new Set(layers);
+  const box = h("div", { class: "mk-text", role: "region", "aria-label": label, tabindex: "0", onkeydown: (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const stops = by ? order.filter((key) => shown.has(kindOf(key))) : [];
+    if (!stops.length || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const at = stops.findIndex((key) => chosen.includes(key));
+    onpick(stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length]);
+  } });
+
+  function makePiece([text, ...keys]) {
+    if (!keys.length) return text;
+    const made = h("span", { class: ["mk-piece", ...keys.map((key) => `mk-in-${kindOf(key)}`)].join(" "), onclick: () => {
+      if (String(getSelection())) return; // words were marked with the mouse, to copy them
+      const kind = NEAREST.find((one) => shown.has(one) && keys.some((key) => kindOf(key) === one));
+      if (kind) onpick(keys.findLast((key) => kindOf(key) === kind));
+    } }, text);
+    for (const key of keys) {
+      if (!pieces.has(key)) order.push(key);
+      pieces.set(key, [...(pieces.get(key) ?? []), made]);
+    }
+    return made;
+  }
+
+  function makeLine(lineOf) {
+    const kind = { body: "mk-own", title: "mk-headline" }[lineOf.label] ?? "mk-other";
+    const note = lineOf.label === "body" ? null : h("span", { class: "mk-rule" }, about(lineOf));
+    return h("li", { class: kind }, note, h("span", { class: "mk-words", dir: "auto" }, lineOf.pieces.map(makePiece)));
+  }
+
+  function open(article) {
+    [pieces, order, chosen] = [new Map(), [], []];
+    box.replaceChildren(h("ol", { class: "mk-reading" }, article.lines.map(makeLine)));
+    const first = box.querySelector(".mk-headline, .mk-own"); // site text above it is one scroll away
+    box.scrollTop = first ? first.offsetTop - 12 : 0;
+  }
+
+  function mark(keys, { scroll = true } = {}) {
+    const at = (key) => pieces.get(key) ?? [];
+    chosen.flatMap(at).forEach((piece) => piece.classList.remove("mk-chosen"));
+    chosen = keys.filter((key) => pieces.has(key));
+    chosen.flatMap(at).forEach((piece) => piece.classList.add("mk-chosen"));
+    const target = scroll && at(chosen[0])[0];
+    if (target) box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 60;
+  }
+
+  function show(kinds) {
+    shown = new Set(kinds);
+    box.dataset.layers = kinds.join(" ");
+  }
+
+  show(layers);
+  const at = (key) => pieces.get(key) ?? [];
+  return { box, open, mark, show, at, words: (key) => at(key).map((piece) => piece.textContent).join(" ") };
+}
