@@ -79,6 +79,17 @@ def dale_chall(counts: Counts) -> Amount:
     return 15.79 * counts.hard_words / counts.words + 0.0496 * words_per_sentence(counts) + 3.6365
 
 
+def dale_chall_psk(counts: Counts) -> Amount:
+    """0.1155 percentage of hard words + 0.0596 words/sentence + 3.2672 (Powers, Sumner & Kearl 1958).
+
+    Dale and Chall's counts, with the weights found anew on the McCall–Crabbs lessons of 1950.
+
+    >>> round(dale_chall_psk(Counts(words=131, sentences=9, hard_words=20)), 2)
+    5.9
+    """
+    return 11.55 * counts.hard_words / counts.words + 0.0596 * words_per_sentence(counts) + 3.2672
+
+
 def linsear_write(counts: Counts) -> Amount:
     """(words + 2 polysyllables) per sentence, halved, less 1 where that was 20 or below (O'Hayre 1966).
 
@@ -145,6 +156,9 @@ READABILITY = (
     _english(name="dale_chall", label="Dale–Chall score", unit="points",
              what="from long sentences and words not on a list that fourth-graders know",
              formula=dale_chall, reference="Dale & Chall 1948, Educational Research Bulletin 27, 11–20 and 37–54"),
+    _grade(name="dale_chall_psk", label="Dale–Chall grade, recalculated",
+           what="the Dale–Chall score with weights recalculated ten years later, as years of US schooling",
+           formula=dale_chall_psk, reference="Powers, Sumner & Kearl 1958, Journal of Educational Psychology 49, 99–105"),
     _grade(name="linsear_write", label="Linsear Write grade",
            what="from long sentences and words of three syllables or more; below 0: easier than first grade",
            formula=linsear_write, reference="O’Hayre 1966, Gobbledygook Has Gotta Go, US Bureau of Land Management"),

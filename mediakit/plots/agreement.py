@@ -35,6 +35,7 @@ FORMULAS = (
     _Formula("smog_index", "^", "SMOG"),
     _Formula("automated_readability_index", "D", "ARI"),
     _Formula("coleman_liau_index", "P", "Coleman–Liau"),
+    _Formula("dale_chall_psk", "X", "Dale–Chall 1958"),
     _Formula("linsear_write", "v", "Linsear"),
 )
 

@@ -24,6 +24,7 @@ NAMES = [
     "automated_readability_index",
     "coleman_liau_index",
     "dale_chall",
+    "dale_chall_psk",
     "linsear_write",
     "lix",
     "rix",

@@ -60,6 +60,8 @@ def test_a_published_value_comes_out_of_its_published_counts(formula: str, count
         pytest.param(
             "dale_chall", Counts(words=100, sentences=5, hard_words=4), 5.2601, id="Dale & Chall, below 5 % of hard words"
         ),
+        # 0.1155 * 10 + 0.0596 * 20 + 3.2672
+        pytest.param("dale_chall_psk", Counts(words=100, sentences=5, hard_words=10), 5.6142, id="Powers, Sumner & Kearl"),
         # (100 + 2 * 10) / 5 = 24, halved
         pytest.param("linsear_write", Counts(words=100, sentences=5, polysyllables=10), 12.0, id="O’Hayre, above 20"),
         # 100 / 5 = 20, less 2, halved
