@@ -20,7 +20,8 @@ import mediakit as mk
 from mediakit.loaders.columns import DEFAULTS
 from mediakit.measures.readability import READABILITY
 from mediakit.plots.figure import ShownAxes
-from mediakit.tables import missing
+from mediakit.reports.codebook import codebook
+from mediakit.tables import TABLES, missing
 from mediakit.views.validity import of_100
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -103,6 +104,49 @@ def _or_dash(number: float, written: Callable[[float], str] = "{:.2f}".format) -
     return "–" if missing(number) else written(number)
 
 
+#: the headings of the reference, with the parts of the package whose functions stand under each
+PARTS = {
+    "Reading articles": ("reading", "corpus", "loaders", "practice"),
+    "What a text consists of": ("document", "dates"),
+    "Measuring and comparing": ("measures", "comparison"),
+    "Quotations and sources": ("quotes", "sources"),
+    "The same words elsewhere": ("reuse",),
+    "Which articles report one event": ("stories",),
+    "Tables for readers": ("views",),
+    "Figures": ("plots",),
+    "Explorers and pages": ("widgets", "reports", "lessons"),
+}
+
+
+def functions_block() -> str:
+    """Under each heading a row a public function: how it is called, and what one gets."""
+    public = {name: getattr(mk, name) for name in mk.__all__}
+    lines = []
+    for heading, parts in PARTS.items():
+        rows = [
+            f"| `{name}{_called(known)}` | {(inspect.getdoc(known) or '').splitlines()[0]} |"
+            for name, known in public.items()
+            if known.__module__.split(".")[1] in parts
+        ]
+        lines += [f"### {heading}", "", "| call | what one gets |", "| --- " * 2 + "|", *rows, ""]
+    return "\n".join(lines)
+
+
+def _called(known: Callable[..., object]) -> str:
+    """The parameters of a function without their types; nothing for a class."""
+    if inspect.isclass(known):
+        return ""
+    given = inspect.signature(known)
+    bare = [one.replace(annotation=inspect.Parameter.empty) for one in given.parameters.values()]
+    return str(given.replace(parameters=bare, return_annotation=inspect.Signature.empty)).replace("|", "\\|")
+
+
+def tables_block() -> str:
+    """The codebook of every table, one heading deeper."""
+    _, _, tables = codebook(TABLES).split("\n\n", 2)
+    return f"\n{tables}".replace("\n## ", "\n### ").strip() + "\n"
+
+
 def layers_block() -> str:
     """The layers of the import contract, top to bottom."""
     with (ROOT / "pyproject.toml").open("rb") as project:
@@ -118,6 +162,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "formats": formats_block,
     "columns": columns_block,
     "layers": layers_block,
+    "functions": functions_block,
+    "tables": tables_block,
     "validity": validity_block,
 }
 
