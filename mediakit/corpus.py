@@ -65,9 +65,9 @@ class Corpus:
     decisions: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict, repr=False)
     repeats: Mapping[str, str] = field(default_factory=dict, repr=False)  #: article to the first one with its text
 
-    def part_lines(self, article_id: str) -> Iterator[Span]:
-        """The lines of one article that are title, dek or body."""
-        return self.labels.part_lines(article_id)
+    def part_lines(self, article_id: str, *, beside: bool = False) -> Iterator[Span]:
+        """The lines of one article that are title, dek or body; with beside also its subheads and captions."""
+        return self.labels.part_lines(article_id, beside=beside)
 
     def labelled_lines(self, article_id: str, text: str, title: str | None, basis: str | None) -> Iterator[tuple[Line, str]]:
         """Each line of one article with who decided on its label, rule or user."""

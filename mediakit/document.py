@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from mediakit.articles import PARTS, WHOLE_TEXT, Span
+from mediakit.articles import BESIDE, PARTS, WHOLE_TEXT, Span
 from mediakit.corpus import Corpus
 from mediakit.errors import MeasureError
 from mediakit.tables import ARTICLES, LEAD, SENTENCES, check, make, plain_rows
@@ -87,16 +87,20 @@ class Document:
         return [[*row] for _, row in groupby(self.chosen or (), key=lambda span: bisect_left(ends, span.end))]
 
 
-def documents(corpus: Corpus, *, parts: tuple[str, ...] = PARTS) -> Iterator[tuple[tuple[object, ...], Document]]:
+def documents(
+    corpus: Corpus, *, parts: tuple[str, ...] = PARTS, beside: bool = False
+) -> Iterator[tuple[tuple[object, ...], Document]]:
     """Each article's leading columns with its Document, one at a time.
 
-    parts are some of PARTS, or (WHOLE_TEXT,) alone. Raises MeasureError for others.
+    parts are some of PARTS, or (WHOLE_TEXT,) alone; beside takes subheads and captions with them, which nothing measures.
+    Raises MeasureError for others.
     """
     check_parts(parts)
     lead = [column.name for column in LEAD]
     for *leading, text, title, language in plain_rows(check(corpus.articles, ARTICLES)[[*lead, "text", "title", "language"]]):
-        known = corpus.part_lines(leading[0]) if text else ()
-        lines = _all_lines(text or "") if WHOLE_TEXT in parts else [line for line in known if line.part in parts]
+        known = corpus.part_lines(leading[0], beside=beside) if text else ()
+        wanted = (*parts, *BESIDE) if beside else parts
+        lines = _all_lines(text or "") if WHOLE_TEXT in parts else [line for line in known if line.part in wanted]
         yield tuple(leading), Document(leading[0], text or "", tuple(_paragraphs(text, lines)), language, title)
 
 

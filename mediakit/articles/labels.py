@@ -10,7 +10,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from mediakit.articles.lines import label_with_corrections
-from mediakit.articles.parts import PARTS, Placed, Span, placed
+from mediakit.articles.parts import BESIDE, PARTS, Placed, Span, placed
 from mediakit.identity import outlet_key
 from mediakit.layout import Line
 from mediakit.layout.blocks import lines_of
@@ -43,12 +43,19 @@ class Labels:
             known = tuple(_with_repeated(text, known, begins))
         return label_with_corrections(text, title, basis, self._decisions.get(article_id, ()), known)
 
-    def part_lines(self, article_id: str) -> Iterator[Span]:
-        """The lines of one article that are title, dek or body."""
-        begins = self._repeated.get(article_id, ())
-        for begin, end, part in self._all[article_id].parts.tolist():
-            if begin not in begins:
-                yield Span(begin, end, PARTS[part])
+    def part_lines(self, article_id: str, *, beside: bool = False) -> Iterator[Span]:
+        """The lines of one article that are title, dek or body; with beside also its subheads and captions."""
+        begins, known = self._repeated.get(article_id, ()), self._all[article_id]
+        lines = [Span(begin, end, PARTS[part]) for begin, end, part in known.parts.tolist()]
+        if beside:
+            lines += (Span(begin, end, BESIDE[part]) for begin, end, part in known.beside.tolist())
+            lines.sort()
+        yield from (line for line in lines if line.begin not in begins)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every article that was read, whatever part of them a corpus holds."""
+        return frozenset(self._articles["article_id"])
 
     @cached_property
     def _all(self) -> dict[str, Placed]:

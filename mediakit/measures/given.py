@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import pandas as pd
 
 from mediakit.corpus import Corpus
-from mediakit.document import Document
+from mediakit.document import Document, documents
 from mediakit.errors import MeasureError
 from mediakit.measures.measure import Measure
+from mediakit.quotes.own_words import stretches_of
 from mediakit.tables import ATTRIBUTIONS, LEAD, ORIGINS, PASSAGES, QUOTE_LINKS, QUOTES, Table, check, named_rows, plain_rows
 
 #: the names measure() knows tables by: the contract of each, and the call that makes it
@@ -26,6 +28,7 @@ NEEDED: dict[str, tuple[Table, str]] = {
     ),
 }
 
+_SAID = re.compile(r"[a-z] said that (?:the|he|she|it|they)\b|\b[Aa]ccording to the \w+")
 _SWAPPED = {"changed_from": "changed_to", "changed_to": "changed_from"}
 
 
@@ -49,6 +52,49 @@ def check_tables(chosen: Iterable[Measure], given: Mapping[str, pd.DataFrame]) -
                 )
 
 
+def without_model(measure: Measure, given: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    """What a recipe says where a table that the measure needs was made by patterns alone, without the language model."""
+    made = {given[name].attrs.get("model") for name in measure.needs if name in given}
+    return {"model": "none_(patterns_only)"} if "patterns only" in made else {}
+
+
+def check_corpus(corpus: Corpus, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Raise MeasureError for quotes or attributions that are plainly of other articles than the corpus holds.
+
+    A part of the corpus that they were made from may hold no row of theirs; but then nothing in it is quoted, or said.
+    """
+    known = set(corpus.articles["article_id"])
+    for name, is_missed in (("quotes", stretches_of), ("attributions", _is_said)):
+        if name not in tables or tables[name].empty or known.intersection(tables[name]["article_id"]):
+            continue
+        lacking = next((document.article_id for _, document in documents(corpus) if is_missed(document)), None)
+        if lacking is not None:
+            raise MeasureError(
+                f"the table of {name} is not of this corpus: none of its rows is of an article in it",
+                where=f"{name}, article {lacking}",
+                mend=f"make it from this corpus: {NEEDED[name][1]}",
+            )
+
+
+def check_read(corpus: Corpus, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Raise MeasureError for links, passages or origins of which no row is of an article that was read with the corpus.
+
+    A part of a corpus may hold none of their articles; what was read with it holds some.
+    """
+    for name in ("links", "passages", "origins"):
+        if name in tables and not tables[name].empty and corpus.labels.ids.isdisjoint(tables[name]["article_id"]):
+            raise MeasureError(
+                f"the table of {name} is of another corpus: none of its rows is of an article that was read with this one",
+                where=f"{name}, article {tables[name]['article_id'].iloc[0]}",
+                mend=f"make it from this corpus: {NEEDED[name][1]}",
+            )
+
+
+def _is_said(document: Document) -> bool:
+    """Whether an article holds words that always make a statement."""
+    return any(_SAID.search(document.text, paragraph.begin, paragraph.end) for paragraph in document.paragraphs)
+
+
 class Given:
     """The rows of the tables that the chosen measures need, by article and by story.
 
@@ -59,6 +105,8 @@ class Given:
     def __init__(self, corpus: Corpus, chosen: Iterable[Measure], tables: Mapping[str, pd.DataFrame]) -> None:
         lead = {row[0]: row for row in plain_rows(corpus.articles[[column.name for column in LEAD]])}
         contracts = {name: NEEDED[name][0] for name in sorted({name for measure in chosen for name in measure.needs})}
+        check_corpus(corpus, {name: tables[name] for name in contracts})
+        check_read(corpus, {name: tables[name] for name in contracts})
         rows = {name: [*named_rows(check(tables[name], contract)[contract.names])] for name, contract in contracts.items()}
         self._first = {name: _by_article(found) for name, found in rows.items()}
         self._second = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -29,28 +30,45 @@ def _elsewhere(links: Rows) -> Rows:
     return [link for link in links if link.quote_no is not None and (link.outlet is None or link.outlet != link.other_outlet)]
 
 
-def _share(found: set[int], of: set[int], none: str) -> Reading:
-    return Reading(len(found & of) / len(of), len(of), "ok") if of else Reading(None, 0, none)
+def _said_elsewhere(_: Rows, links: Rows) -> set[int]:
+    return {link.quote_no for link in _elsewhere(links)}
 
 
-def found_elsewhere(_: Document, quotes: Rows, links: Rows) -> Reading:
-    """The share of an article's quotations that another outlet has, between marks or in its own words."""
-    return _share({link.quote_no for link in _elsewhere(links)}, _countable(quotes), "no quotes")
+def _quoted_elsewhere(quotes: Rows, links: Rows) -> set[int]:
+    return {link.quote_no for link in _elsewhere(links) if link.other_quote_no is not None} & _countable(quotes)
 
 
-def altered(_: Document, quotes: Rows, links: Rows) -> Reading:
-    """Of the quotations that another outlet quotes, too, the share whose words differ there."""
+def _altered(_: Rows, links: Rows) -> set[int]:
     quoted = [link for link in _elsewhere(links) if link.other_quote_no is not None]
-    of = {link.quote_no for link in quoted} & _countable(quotes)
-    return _share({link.quote_no for link in quoted if ALTERED.intersection(link.changes or ())}, of, "no shared quotes")
+    return {link.quote_no for link in quoted if ALTERED.intersection(link.changes or ())}
 
 
-def silently_cut(_: Document, quotes: Rows, links: Rows) -> Reading:
-    """Of the quotations that another outlet quotes, too, the share that lacks words inside the marks with nothing to show it."""
+def _silently_cut(_: Rows, links: Rows) -> set[int]:
     quoted = [link for link in _elsewhere(links) if link.other_quote_no is not None]
-    of = {link.quote_no for link in quoted} & _countable(quotes)
-    cut = {link.quote_no for link in quoted if link.silent and link.end - link.begin < link.other_end - link.other_begin}
-    return _share(cut, of, "no shared quotes")
+    return {link.quote_no for link in quoted if link.silent and link.end - link.begin < link.other_end - link.other_begin}
+
+
+@dataclass(frozen=True)
+class OfQuotes:
+    """A share of quotations: those that it counts, those it counts them among, and what is said where there are none."""
+
+    counted: Callable[[Rows, Rows], set[int]]
+    among: Callable[[Rows, Rows], set[int]]
+    none: str
+
+    def __call__(self, _: Document, quotes: Rows, links: Rows) -> Reading:
+        """The share in one article."""
+        of = self.among(quotes, links)
+        return Reading(len(self.counted(quotes, links) & of) / len(of), len(of), "ok") if of else Reading(None, 0, self.none)
+
+
+#: of the quotations of an article: those that another outlet has, between marks or in its own words; of those that another
+#: outlet quotes, too, those whose words differ there, and those that lack words inside the marks with nothing to show it
+OF_QUOTES = {
+    "quotes_found_elsewhere_share": OfQuotes(_said_elsewhere, lambda quotes, _: _countable(quotes), "no quotes"),
+    "quotes_altered_share": OfQuotes(_altered, _quoted_elsewhere, "no shared quotes"),
+    "quotes_silently_cut_share": OfQuotes(_silently_cut, _quoted_elsewhere, "no shared quotes"),
+}
 
 
 def _reused_words(document: Document, passages: Rows) -> int:
@@ -86,15 +104,15 @@ REUSE = (
     _share_of(name="quotes_found_elsewhere_share", label="Quotations found elsewhere", unit="share of quotations",
               higher_means="more quotations that others have, too", needs=("quotes", "links"), counts="quotes",
               what=f"share of the quotations of {FEWEST_WORDS} words and more that another outlet prints, quoted or not",
-              compute=found_elsewhere),
+              compute=OF_QUOTES["quotes_found_elsewhere_share"]),
     _share_of(name="quotes_altered_share", label="Quotations that read otherwise elsewhere", unit="share of shared quotations",
               higher_means="more quotations whose words differ", needs=("quotes", "links"), counts="quotes",
               what="of the quotations that another outlet quotes, too, the share whose words differ there; which copy is right "
-                   "is not said", compute=altered),
+                   "is not said", compute=OF_QUOTES["quotes_altered_share"]),
     _share_of(name="quotes_silently_cut_share", label="Quotations cut without a sign", unit="share of shared quotations",
               higher_means="more quotations that lack words", needs=("quotes", "links"), counts="quotes",
               what="of the quotations that another outlet quotes, too, the share that lacks words between the marks which "
-                   "stand there, with no sign of it", compute=silently_cut),
+                   "stand there, with no sign of it", compute=OF_QUOTES["quotes_silently_cut_share"]),
     _share_of(name="reused_share", label="Text shared with others", unit="share of words", higher_means="more shared text",
               what="share of the words that stand in passages another outlet prints, too", needs=("passages",), compute=reused),
     _share_of(name="uncredited_reuse_share", label="Shared text without credit", unit="share of shared words",

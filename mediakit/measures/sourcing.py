@@ -21,9 +21,19 @@ def _per_100_words(document: Document, attributions: Sequence[Any]) -> float:
     return 100 * len(attributions) / float(document.totals.words)
 
 
-def _share_where(wanted: Callable[[Any], bool]) -> Callable[..., float]:
+#: for each share the statements that it counts
+COUNTED: dict[str, Callable[[Any], bool]] = {
+    "named_share": lambda row: row.identification in _NAMED,
+    "unnamed_share": lambda row: row.identification in _UNNAMED,
+    "state_medium_share": lambda row: row.role == "state_medium",
+    "document_share": lambda row: row.identification == "document",
+    "non_neutral_cue_share": lambda row: row.cue_class not in (None, "neutral"),
+}
+
+
+def _share_of(name: str) -> Callable[..., float]:
     def share(_: Document, attributions: Sequence[Any]) -> float:
-        return sum(map(wanted, attributions)) / len(attributions)
+        return sum(map(COUNTED[name], attributions)) / len(attributions)
 
     return share
 
@@ -32,7 +42,7 @@ def _not_neutral(_: Document, attributions: Sequence[Any]) -> Reading:
     known = [row for row in attributions if row.cue_class]
     if len(known) < FEWEST:
         return Reading(None, len(known), "too short")
-    return Reading(sum(row.cue_class != "neutral" for row in known) / len(known), len(known), "ok")
+    return Reading(sum(map(COUNTED["non_neutral_cue_share"], known)) / len(known), len(known), "ok")
 
 
 def has_figure(sentence: str, language: str | None = "en") -> bool:
@@ -47,9 +57,14 @@ def has_figure(sentence: str, language: str | None = "en") -> bool:
     return bool(_FIGURE.search(left))
 
 
+def has_source(begin: int, end: int, attributions: Sequence[Any]) -> bool:
+    """Whether anything of a sentence is tied to a source."""
+    return any(row.begin < end and row.end > begin for row in attributions)
+
+
 def _unattributed(document: Document, attributions: Sequence[Any]) -> Reading:
     figures = [(begin, end) for begin, end, _ in document.sentences if has_figure(document.text[begin:end], document.language)]
-    free = [(begin, end) for begin, end in figures if not any(row.begin < end and row.end > begin for row in attributions)]
+    free = [sentence for sentence in figures if not has_source(*sentence, attributions)]
     return Reading(float(len(free)), len(figures), "ok") if figures else Reading(None, 0, "no figures")
 
 
@@ -62,17 +77,17 @@ SOURCING = (
              higher_means="more is tied to sources", compute=_per_100_words,
              what="statements tied to a source, for each 100 words"),
     _share(name="named_share", label="Sources with a name", higher_means="more sources are named",
-           compute=_share_where(lambda row: row.identification in _NAMED),
+           compute=_share_of("named_share"),
            what="statements whose source is a person or an organisation with a name, of all statements tied to a source"),
     _share(name="unnamed_share", label="Sources without a name", higher_means="fewer sources are named",
-           compute=_share_where(lambda row: row.identification in _UNNAMED),
+           compute=_share_of("unnamed_share"),
            what="statements whose source is a person or group without a name, or nobody (“reportedly”), of all statements tied "
                 "to a source"),
     _share(name="state_medium_share", label="State media as source", higher_means="more rests on state media",
-           compute=_share_where(lambda row: row.role == "state_medium"),
+           compute=_share_of("state_medium_share"),
            what="statements whose source is a medium run by a state, of all statements tied to a source"),
     _share(name="document_share", label="Documents as source", higher_means="more rests on documents",
-           compute=_share_where(lambda row: row.identification == "document"),
+           compute=_share_of("document_share"),
            what="statements whose source is a document, of all statements tied to a source"),
     _sourced(name="unattributed_figures", label="Sentences with figures and no source", unit="sentences", decimals=0,
              higher_means="more figures without a source", compute=_unattributed,

@@ -12,7 +12,7 @@ from mediakit.corpus import Corpus
 from mediakit.document import Document, check_parts, documents
 from mediakit.errors import MeasureError
 from mediakit.measures.catalogue import MEASURES, find_measure, package_of
-from mediakit.measures.given import Given, check_tables, has_its_tables
+from mediakit.measures.given import Given, check_tables, has_its_tables, without_model
 from mediakit.measures.interval import redraw
 from mediakit.measures.left_out import UNFIT, left_out, set_apart, without_values
 from mediakit.measures.measure import Measure, Reading
@@ -102,7 +102,7 @@ def measure(
     given = Given(corpus, chosen, tables)
     stories = [known for known in chosen if known.scope == "story"]
     chosen = [known for known in chosen if known.scope != "story"]
-    recipes = [_recipe(known, options) for known in chosen]
+    recipes = [_recipe(known, options | without_model(known, tables)) for known in chosen]
     read = _read_textstat if engine == "textstat" else _read
     rows: list[tuple[object, ...]] = []
     for lead, document in tqdm(
@@ -116,7 +116,7 @@ def measure(
         for known, how, reading in zip(chosen, recipes, readings, strict=True):
             rows.append((*lead, known.name, *reading, how))
     for known in stories:
-        rows += _of_stories(corpus, known, given, _recipe(known, options))
+        rows += _of_stories(corpus, known, given, _recipe(known, options | without_model(known, tables)))
     return make(rows, VALUES)
 
 

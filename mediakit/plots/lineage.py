@@ -17,6 +17,8 @@ from mediakit.plots.groups import about_unknown, name_rows, short
 from mediakit.tables import WORDING_MEMBERS, WORDINGS, check, missing, rows_of
 
 _MOST = 12  # wordings
+_MOST_MARKS = 5  # marks of one wording on one day that stand below each other
+_MOST_SAID = 20  # articles of a wording that the alternative text tells
 _ROW = 0.75  # inches
 _WORDS = 34  # characters of a line of a wording
 _LINES = 3
@@ -36,8 +38,9 @@ def plot_lineage(
     ax: matplotlib Axes to draw on.
 
     Articles without a day of publication stand apart on the left, in no order. Earlier is not copied from: two outlets
-    may both have it from a third. Of more than 12 wordings the first 12 are drawn, and the figure says so; the table behind
-    it holds all. Returns the Axes. Raises MeasureError where there is no such group.
+    may both have it from a third. Of more than 12 wordings the first 12 are drawn, and of more than five articles of one
+    wording and day the first four, and the figure says so; the
+    table behind it holds all. Returns the Axes. Raises MeasureError where there is no such group.
 
     >>> import mediakit as mk
     >>> says = {"A": "“We saw no smoke at all,” he said.", "B": "“We saw no smoke,” he said."}
@@ -93,19 +96,23 @@ def _draw(axes: Axes, shown: list[Any], prints: list[tuple[int, str, str | None]
     places = {int(row.wording_no): place for place, row in enumerate(shown)}
     days = sorted({date.fromisoformat(day[:10]).toordinal() for _, _, day in prints if day})
     first, span = (days[0], max(days[-1] - days[0], 1)) if days else (0, 1)
-    stacked: dict[tuple[int, float], int] = {}
+    stacked: dict[tuple[int, str | None], list[str]] = {}
     for wording, name, day in prints:
-        if wording not in places:
-            continue
+        if wording in places:
+            stacked.setdefault((wording, day), []).append(name)
+    for (wording, day), printed in stacked.items():
         at = 0.0 if day is None else 0.35 + 0.6 * (date.fromisoformat(day[:10]).toordinal() - first) / span
-        level = stacked[wording, at] = stacked.get((wording, at), -1) + 1
-        y = places[wording] - 0.2 + 0.2 * level
-        if day:
-            axes.plot(at, y, "o", color=BLUE, markersize=7)
-        else:
-            axes.plot(at, y, "s", color="none", markeredgecolor=ORANGE, markersize=7)
-        axes.annotate(short(name, 20), (at, y), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9, color=INK,
-                      parse_math=False)  # fmt: skip
+        names = [short(name, 20) for name in printed]
+        if len(names) > _MOST_MARKS:
+            names[_MOST_MARKS - 1 :] = [f"and {len(names) - _MOST_MARKS + 1} more"]
+        for level, name in enumerate(names):
+            y = places[wording] - 0.2 + 0.2 * level
+            if day:
+                axes.plot(at, y, "o", color=BLUE, markersize=7)
+            else:
+                axes.plot(at, y, "s", color="none", markeredgecolor=ORANGE, markersize=7)
+            axes.annotate(name, (at, y), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9, color=INK,
+                          parse_math=False)  # fmt: skip
     name_rows(axes, range(len(shown)), [_lines(row.text) for row in shown])
     axes.set_ylim(len(shown) - 0.4, -0.6)
     axes.set_xlim(-0.05, 1.25)
@@ -125,8 +132,9 @@ def _say(axes: ShownAxes, rows: list[Any], prints: list[tuple[int, str, str | No
     undated = sum(day is None for _, _, day in prints)
     said = []
     for row in rows[:_MOST]:
-        where = "; ".join(f"{name}, {day or 'no day known'}" for wording, name, day in prints if wording == row.wording_no)
-        said.append(f"“{row.text}”: {where}")
+        where = [f"{name}, {day or 'no day known'}" for wording, name, day in prints if wording == row.wording_no]
+        further = [f"and {len(where) - _MOST_SAID} more"] if len(where) > _MOST_SAID else []
+        said.append(f"“{row.text}”: {'; '.join([*where[:_MOST_SAID], *further])}")
     axes.subject = "wordings of one quotation, by day of publication"
     axes.alt = " ".join([f"{len(rows)} wordings of one quotation, in {len(prints)} articles. {'. '.join(said)}.", *more])
     axes.caption = " ".join(

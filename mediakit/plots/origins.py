@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch
 
+from mediakit.comparison.summarize import outlet_groups
 from mediakit.errors import MeasureError
 from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import short
-from mediakit.tables import ORIGINS, check, missing, rows_of
+from mediakit.tables import ORIGINS, check, missing, named_rows
 
 _MOST = 20  # articles
+_MOST_SAID = 8  # signs of an article that the alternative text tells
 _ROW = 0.46  # inches
 _CURVES = 1.6  # where the curves between articles begin
 _UNKNOWN = "?"
@@ -47,10 +50,10 @@ def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | 
     """
     if check(origins, ORIGINS).empty:
         return nothing_to_draw("There is no article to trace.")
-    rows = _rows(origins, story)
-    articles = [*dict.fromkeys(row.article_id for row in rows)]
-    drawn = [row for row in rows if row.article_id in articles[:_MOST]]
-    labels = _labels(rows)
+    told = _story(origins, story)
+    articles = told["article_id"].unique().tolist()
+    drawn = [*named_rows(told[told["article_id"].isin(articles[:_MOST])])]
+    labels = dict(zip(told["article_id"], outlet_groups(told), strict=True))
     named = [*dict.fromkeys(_origin(row) for row in drawn if missing(row.other_article_id))]
     longest = max(len(named), len(articles[:_MOST]))
     places, shown = _spread(named, longest), _spread(articles[:_MOST], longest)
@@ -71,33 +74,22 @@ def plot_origins(origins: pd.DataFrame, *, story: str | None = None, ax: Axes | 
     axes.set_ylim(longest - 0.3, -0.7)
     axes.set_axis_off()
     if isinstance(axes, ShownAxes):
-        _say(axes, rows, articles, origins["story_id"].nunique(dropna=False))
+        _say(axes, told, drawn, labels, origins["story_id"].nunique(dropna=False))
     return axes
 
 
-def _rows(origins: pd.DataFrame, story: str | None) -> list[Any]:
-    stories: dict[str | None, list[Any]] = {}
-    for row in rows_of(origins):
-        stories.setdefault(None if missing(row.story_id) else row.story_id, []).append(row)
-    if story is None:
-        return max(stories.values(), key=lambda rows: len({row.article_id for row in rows}))
-    if story not in stories:
-        known = ", ".join(str(name) for name in [*stories][:8] if name is not None)
+def _story(origins: pd.DataFrame, story: str | None) -> pd.DataFrame:
+    """The rows of one story: the one that is wanted, or the one with most articles."""
+    stories = origins.groupby("story_id", dropna=False, sort=False)["article_id"].nunique()
+    chosen = stories.idxmax() if story is None else story
+    if story is not None and story not in stories.index:
+        known = ", ".join(str(name) for name in stories.index[:8] if not missing(name))
         raise MeasureError(f"the origins hold no story {story!r}", where="plot_origins", mend=f"name one of: {known}")
-    return stories[story]
+    return origins[origins["story_id"].isna() if missing(chosen) else origins["story_id"] == chosen]
 
 
 def _origin(row: Any) -> str:
     return _UNKNOWN if missing(row.origin) else str(row.origin)
-
-
-def _labels(rows: list[Any]) -> dict[str, str]:
-    """What each article is called: its outlet, or what others point to it as."""
-    named = {row.other_article_id: row.origin for row in rows if not missing(row.other_article_id)}
-    return {
-        row.article_id: row.outlet if not missing(row.outlet) else named.get(row.article_id, f"unknown ({row.article_id})")
-        for row in rows
-    }
 
 
 def _spread(names: list[str], longest: int) -> dict[str, float]:
@@ -150,18 +142,19 @@ def _arrow(
     )  # fmt: skip
 
 
-def _say(axes: ShownAxes, rows: list[Any], articles: list[str], stories: int) -> None:
-    low, high = rows[0].independent_low, rows[0].independent_high
+def _say(axes: ShownAxes, told: pd.DataFrame, drawn: list[Any], labels: Mapping[str, str], stories: int) -> None:
+    low, high = drawn[0].independent_low, drawn[0].independent_high
     between = f"exactly {low}" if low == high else f"at least {low} and at most {high}"
-    more = [f"Drawn are the first {_MOST} of {len(articles)} articles; the table holds all."] if len(articles) > _MOST else []
+    more = [f"Drawn are the first {_MOST} of {len(labels)} articles; the table holds all."] if len(labels) > _MOST else []
     if stories > 1:
         more.append(f"This is one of {stories} stories.")
-    labels = _labels(rows)
-    by_article = {name: [row for row in rows if row.article_id == name] for name in articles[:_MOST]}
-    said = [f"{labels[name]}: {'; '.join(map(_reason, found))}." for name, found in by_article.items()]
+    by_article: dict[str, list[Any]] = {}
+    for row in drawn:
+        by_article.setdefault(row.article_id, []).append(row)
+    said = [f"{labels[name]}: {_reasons(found)}." for name, found in by_article.items()]
     origins = "origin" if low == high == 1 else "origins"
     axes.subject = "where the articles of a story may come from"
-    axes.alt = " ".join([f"{len(articles)} articles, {between} independent {origins}.", *said, *more])
+    axes.alt = " ".join([f"{len(labels)} articles, {between} independent {origins}.", *said, *more])
     axes.caption = " ".join(
         [f"Left what the articles name, right the articles: {between} independent {origins}. Solid lines are certain, dashed "
          "ones likely, dotted ones worth a look; “?” is what nobody says. Orange curves join articles that share words or facts.",
@@ -174,10 +167,20 @@ def _say(axes: ShownAxes, rows: list[Any], articles: list[str], stories: int) ->
         "tells, it has two heads. Agreement says nothing about truth: look up the origin itself."
     )
     axes.behind = pd.DataFrame(
-        [(labels[row.article_id], _origin(row), "cannot tell" if missing(row.evidence) else row.evidence,
-          "–" if missing(row.strength) else row.strength, row.reason) for row in rows],
-        columns=["outlet", "may come from", "sign", "strength", "in words"],
-    )  # fmt: skip
+        {
+            "outlet": told["article_id"].map(labels),
+            "may come from": told["origin"].fillna(_UNKNOWN),
+            "sign": told["evidence"].fillna("cannot tell"),
+            "strength": told["strength"].fillna("–"),
+            "in words": told["reason"],
+        }
+    ).reset_index(drop=True)
+
+
+def _reasons(rows: list[Any]) -> str:
+    """What is said about one article, the first few signs of it."""
+    further = [f"and {len(rows) - _MOST_SAID} further signs"] if len(rows) > _MOST_SAID else []
+    return "; ".join([*map(_reason, rows[:_MOST_SAID]), *further])
 
 
 def _reason(row: Any) -> str:

@@ -10,10 +10,11 @@ from matplotlib.patches import Rectangle
 
 from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import about_unknown, short
-from mediakit.tables import REUSE_MATRIX, check, missing, rows_of
+from mediakit.tables import REUSE_MATRIX, check, missing, named_rows
 from mediakit.views.validity import how_sure
 
 _MOST = 14  # outlets
+_MOST_SAID = 40  # pairs of outlets that the alternative text tells
 _SIDE = 0.78  # inches of a square
 _DARKEST = 0.75  # of the ink, for the largest share
 _MOSTLY = 0.5  # of the shared words
@@ -40,16 +41,15 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     >>> mk.plot_reuse_matrix(matrix).alt
     'Text and quotations shared between 2 outlets. No words and no quotations are shared.'
     """
-    rows = [*rows_of(check(matrix, REUSE_MATRIX))]
-    if not rows:
+    if check(matrix, REUSE_MATRIX).empty:
         return nothing_to_draw("No two outlets report the same story.")
-    outlets = sorted({row.outlet for row in rows})
+    outlets = sorted(matrix["outlet"].unique())
     shown = outlets[:_MOST]
+    rows = [*named_rows(matrix[matrix["outlet"].isin(shown) & matrix["other_outlet"].isin(shown)])]
     axes = new_axes(2.6 + _SIDE * len(shown), 1.6 + _SIDE * len(shown)) if ax is None else ax
-    largest = max((float(row.share_of_words) for row in rows if not missing(row.share_of_words)), default=0.0) or 1.0
+    largest = max((row.share_of_words for row in rows if row.share_of_words is not None), default=0.0) or 1.0
     for row in rows:
-        if row.outlet in shown and row.other_outlet in shown:
-            _square(axes, row, shown.index(row.other_outlet), shown.index(row.outlet), largest)
+        _square(axes, row, shown.index(row.other_outlet), shown.index(row.outlet), largest)
     names = [short(outlet, 22) for outlet in shown]
     axes.set_xticks(range(len(shown)), names, rotation=40, ha="right", parse_math=False)
     axes.set_yticks(range(len(shown)), names, parse_math=False)
@@ -78,9 +78,11 @@ def _square(axes: Axes, row: Any, column: int, line: int, largest: float) -> Non
 
 def _say(axes: ShownAxes, matrix: pd.DataFrame, rows: list[Any], outlets: list[str]) -> None:
     more = [f"The first {_MOST} of {len(outlets)} outlets; the table holds all."] if len(outlets) > _MOST else []
-    said = [
-        _in_words(row) for row in sorted(rows, key=lambda row: -(row.words_shared or 0)) if row.words_shared or row.quotes_shared
-    ]
+    sharing = [row for row in rows if row.words_shared or row.quotes_shared]
+    sharing.sort(key=lambda row: -(row.words_shared or 0))
+    said = [_in_words(row) for row in sharing[:_MOST_SAID]]
+    if len(sharing) > _MOST_SAID:
+        said.append(f"{len(sharing) - _MOST_SAID} further pairs of them share something.")
     axes.subject = "text and quotations that outlets share"
     axes.alt = " ".join(
         [

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_axes, nothing_to_draw
 from mediakit.plots.groups import about_unknown, name_rows, short
 from mediakit.plots.voices import percent
-from mediakit.tables import rows_of
+from mediakit.tables import check_columns, rows_of
 from mediakit.views.quotations import IDENTIFIED
 from mediakit.views.validity import how_sure
 from mediakit.views.voices import KINDS
@@ -26,13 +26,14 @@ def plot_source_kinds(kinds: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Parameters: kinds, what list_source_kinds() returned; ax, matplotlib Axes to draw on.
 
     Of more than 12 outlets the first 12 are drawn, and the figure says so; the table behind it holds all.
-    Returns the Axes; where there is no statement, they say so.
+    Returns the Axes; where there is no statement, they say so. Raises ContractError for another table.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
     >>> mk.plot_source_kinds(mk.list_source_kinds(mk.find_attributions(corpus))).alt
     'Statements by how their source is identified. Herald: a person with a name 2.'
     """
+    check_columns(kinds, ("group", "identification", "statements", "share"), "list_source_kinds")
     groups = [*dict.fromkeys(kinds["group"])]
     if not groups:
         return nothing_to_draw("No statement is tied to a source.")

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from mediakit.plots.figure import BLUE, INK, ORANGE, ShownAxes, new_panels, nothing_to_draw
 from mediakit.plots.groups import about_unknown, name_rows, short
-from mediakit.tables import missing, rows_of
+from mediakit.tables import check_columns, missing, rows_of
 from mediakit.views.validity import how_sure
 from mediakit.views.voices import NOBODY, UNNAMED
 
@@ -18,6 +18,7 @@ _MOST_SPEAKERS = 8  # of an outlet; the others are counted together
 _ROW, _NARROW_ROW = 0.34, 0.5  # inches; on a phone a name takes up to three lines
 _PANEL = 1.0  # inches of a panel besides its rows
 _PAPER = "none"
+_COLUMNS = ("group", "speaker", "quoted_words", "told_words", "statements", "share")
 
 
 def plot_voices(voices: pd.DataFrame) -> Axes:
@@ -27,13 +28,14 @@ def plot_voices(voices: pd.DataFrame) -> Axes:
 
     Of more than 12 outlets the first 12 are drawn, of more than 8 speakers of an outlet the 8 with most words,
     and the figure says so; the table behind it holds all. Returns the Axes of the first panel, which a notebook
-    shows with all others; where no words are attributed to anybody, it says so.
+    shows with all others; where no words are attributed to anybody, it says so. Raises ContractError for another table.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Herald": "“The pier is shut,” said Ama Hill. She claimed that it leaks."})
     >>> mk.plot_voices(mk.list_voices(corpus, mk.find_quotes(corpus), mk.find_attributions(corpus))).alt
     'Words by speaker. Herald: Ama Hill 4 quoted and 3 told.'
     """
+    check_columns(voices, _COLUMNS, "list_voices")
     groups = [*dict.fromkeys(voices["group"])]
     if not groups or not (voices["quoted_words"] + voices["told_words"]).sum():
         return nothing_to_draw("No words are attributed to anybody.")

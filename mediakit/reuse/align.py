@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel, Levenshtein
+
 from mediakit.reuse.alike import alike
 from mediakit.reuse.normal import GAP
 
@@ -60,8 +62,6 @@ def _runs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]
     The longest sequence of common word pairs may jump between equally good places; each run found is therefore
     drawn out as far as both rows agree, and the longer ones have their words first.
     """
-    from rapidfuzz.distance import Indel
-
     pairs = Indel.opcodes([*pairwise(one)], [*pairwise(other)])
     whole = {_drawn_out(one, other, begin, there) for begin, there, length in pairs.as_matching_blocks() if length}
     runs = list[tuple[int, int, int]]()
@@ -93,8 +93,6 @@ def _drawn_out(one: Sequence[str], other: Sequence[str], begin: int, there: int)
 
 def _words(one: Sequence[str], other: Sequence[str], near: Sequence[int]) -> Iterator[Piece]:
     """Single words that are equal, and what stands between them; near: where to look, begin and end on either side."""
-    from rapidfuzz.distance import Levenshtein
-
     begin, end, there, there_end = near
     if begin == end or there == there_end:
         yield from _alone(begin, end, there, there_end)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from mediakit.lexicons import lexicon_folder, load_lexicon
 from mediakit.reuse.normal import may_stand_for
 
@@ -35,8 +37,6 @@ def alike(one: str, other: str) -> str | None:
 
 
 def _slips(one: str, other: str) -> int:
-    from rapidfuzz.distance import OSA
-
     return OSA.distance(one, other)
 
 

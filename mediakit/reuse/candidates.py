@@ -8,9 +8,6 @@ grows with the number of stretches and not with its square.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -18,10 +15,13 @@ import numpy.typing as npt
 
 from mediakit.reuse.likeness import weigh
 from mediakit.reuse.normal import GAP
+from mediakit.reuse.rows import Floats, Ints, Rows, counting, distinct, ends_of
 
-ALL_PAIRS = 1_000  #: up to so many different stretches are all compared with one another
+ALL_PAIRS = 1_000  #: up to so many different stretches of one scope are all compared with one another
 RAREST = 8  #: pairs of words by which a stretch is looked up among more than that
 MOST_HOLDING = 60  #: stretches that may share a pair of words for it to count as rare
+MOST_ALIGNED = 60  #: stretches that one is aligned with, those that share most with it
+_AT_A_TIME = 4_000  # stretches, or pairs of them, that are compared in one go
 _FEWEST_KNOWN = 2_000  # stretches below which the corpus says nothing about how rare a word is
 _ORDINARY = 50  # a word that one stretch in so many holds is worth what it is in a story
 _MOST_RARITY = 1.2
@@ -29,138 +29,178 @@ _SHARED = 1.2  # what the pairs in common must be worth, …
 _SHARED_SHORT = 0.6  # … or this share of what those of the shorter stretch are
 _TELLING, _MOST_OF_IT = 2.4, 0.8  # what their words in common are worth, or this share of the shorter stretch
 _SHARED_RARE, _LEAST = 0.35, 0.8  # this share of what its rarest pairs are worth, and no less than this
-
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+_MOST_COUNTED = 4_000  # stretches that hold a pair, beyond which all are equally common
 
 
 class Candidates(NamedTuple):
     """Pairs of stretches to align, the first place below the second; and those that were not looked up in full."""
 
-    pairs: list[tuple[int, int]]
-    common: list[int]  #: stretches all of whose word pairs are common: compared with the longest holders only
+    one: Ints
+    other: Ints
+    common: Ints  #: stretches all of whose word pairs are common: compared with the longest holders only
+    capped: Ints  #: stretches that are like more others than they are aligned with
 
 
 class _Index(NamedTuple):
-    """The word pairs of all stretches, a row each: the stretch, the number of the word pair, and what it is worth."""
+    """The word pairs that several stretches of one scope hold: sorted by pair and stretch, each once a stretch."""
 
     stretch: Ints
-    pair: Ints
+    pair: Ints  #: the number of the word pair, from 0
     worth: Floats
+    holding: Ints  #: for each word pair, how many stretches hold it
 
 
-def weigh_by_rarity(rows: Sequence[Sequence[str]]) -> Mapping[str, float]:
+def worths_of(rows: Rows) -> Floats:
+    """What each word is worth where nothing is known of how rare it is."""
+    return np.fromiter(map(weigh, rows.keys), dtype=np.float64, count=len(rows.keys))
+
+
+def worths_by_rarity(rows: Rows) -> Floats:
     """What each word is worth in a corpus: the less, the more stretches hold it.
 
-    >>> worth = weigh_by_rarity([["the", "ferry"], ["the", "pier"]])
-    >>> worth["ferry"] > worth["the"]
+    >>> from mediakit.reuse.rows import rows_of
+    >>> the, ferry, pier = worths_by_rarity(rows_of(["the ferry", "the pier"]))
+    >>> bool(ferry == pier > the)
     True
     """
-    holding = Counter(chain.from_iterable(map(set, rows)))
-    known = max(len(rows), _FEWEST_KNOWN)
-    scale = math.log(_ORDINARY)
-    return {key: weigh(key) * min(_MOST_RARITY, math.log(known / held) / scale) for key, held in holding.items()}
+    size = max(1, len(rows.keys))
+    held = np.bincount(distinct(rows.owners * size + rows.numbers) % size, minlength=len(rows.keys))
+    known = max(len(rows.begins) - 1, _FEWEST_KNOWN)
+    rarity = np.log(known / np.maximum(held, 1)) / math.log(_ORDINARY)
+    return worths_of(rows) * np.minimum(rarity, _MOST_RARITY)
 
 
-def candidate_pairs(rows: Sequence[Sequence[str]], worth: Mapping[str, float] | None = None) -> Candidates:
-    """The pairs of stretches that share enough to be aligned, each stretch given by its keys.
+def candidate_pairs(rows: Rows, worth: Floats, scope: Ints) -> Candidates:
+    """The pairs of stretches that share enough to be aligned; only stretches of one scope are compared.
 
-    >>> candidate_pairs([("the", "old", "stone", "pier"), ("our", "old", "stone", "pier"), ("fog", "again")]).pairs
-    [(0, 1)]
+    Parameters: rows, a row each stretch; worth, of each word; scope, the number of each stretch's scope, in rising order.
+
+    >>> from mediakit.reuse.rows import rows_of
+    >>> rows = rows_of(["the old stone pier", "our old stone pier", "fog again"])
+    >>> found = candidate_pairs(rows, worths_of(rows), np.zeros(3, dtype=np.int64))
+    >>> found.one.tolist(), found.other.tolist()
+    ([0], [1])
     """
-    index = _word_pairs(rows, worth)
-    if not len(index.stretch):
-        return Candidates([], [])
-    found = Candidates(_all_pairs(len(rows), index), []) if len(rows) <= ALL_PAIRS else _looked_up(rows, index)
-    return found._replace(pairs=_telling(rows, worth, found.pairs))
+    sizes = np.bincount(scope, minlength=1)
+    large = np.flatnonzero(sizes > ALL_PAIRS)
+    small = np.flatnonzero(sizes[scope] <= ALL_PAIRS)
+    found = [_all_pairs(rows, worth, scope, small), *(_looked_up(rows, worth, np.flatnonzero(scope == one)) for one in large)]
+    one, other, common = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    shared, telling = _telling(rows, worth, one, other)
+    one, other = one[telling], other[telling]
+    most, capped = _sharing_most(one, other, shared[telling], len(rows.begins) - 1)
+    one, other = one[most], other[most]
+    order = np.lexsort((other, one))
+    return Candidates(one[order], other[order], common, capped)
 
 
-def _word_pairs(rows: Sequence[Sequence[str]], worth: Mapping[str, float] | None) -> _Index:
-    """Neighbours, and words with one word between them, each once a stretch."""
-    numbers = {key: number for number, key in enumerate(dict.fromkeys(chain.from_iterable(rows)))}
-    word = np.fromiter(map(numbers.__getitem__, chain.from_iterable(rows)), dtype=np.int64)
-    value = np.array([weigh(key) if worth is None else worth[key] for key in numbers])
-    sizes = [len(row) for row in rows]
-    stretch = np.repeat(np.arange(len(rows)), sizes)
-    gap = numbers.get(GAP, -1)
-    found = list[Ints]()
+def _index(rows: Rows, worth: Floats, scope: Ints) -> tuple[_Index, Floats]:
+    """The index of all word pairs that join stretches, and what all pairs of each stretch are worth together."""
+    word, owner, n_rows = rows.numbers, rows.owners, len(rows.begins) - 1
+    again = np.bincount(word, minlength=len(rows.keys)) > 1  # a pair with a word that stands there once joins nothing
+    short, size = np.cumsum(again) - 1, max(1, int(again.sum()))
+    gap = next((number for number, key in enumerate(rows.keys) if key == GAP), -1)
+    total, codes = np.zeros(n_rows), []
     for step in (1, 2):
-        first, second = word[:-step], word[step:]
-        inside = (stretch[:-step] == stretch[step:]) & (first != gap) & (second != gap)
-        found.append(np.stack([stretch[:-step][inside], first[inside] * len(numbers) + second[inside]]))
-    both = np.concatenate(found, axis=1)
-    order = np.lexsort((both[1], both[0]))
-    both = both[:, order]
-    new = np.ones(both.shape[1], dtype=bool)
-    new[1:] = (np.diff(both[0]) != 0) | (np.diff(both[1]) != 0)
-    stretches, pairs = both[0][new], both[1][new]
-    return _Index(stretches, pairs, (value[pairs // max(1, len(numbers))] + value[pairs % max(1, len(numbers))]) / 2)
+        inside = (owner[:-step] == owner[step:]) & (word[:-step] != gap) & (word[step:] != gap)
+        first, second, stretch = word[:-step][inside], word[step:][inside], owner[:-step][inside]
+        total += np.bincount(stretch, weights=(worth[first] + worth[second]) / 2, minlength=n_rows)
+        both = again[first] & again[second]
+        codes.append((short[first[both]] * size + short[second[both]]) * n_rows + stretch[both])
+    ordered = np.sort(np.concatenate(codes))
+    code, stretch = ordered // max(1, n_rows), ordered % max(1, n_rows)
+    words = np.flatnonzero(again)
+    value = (worth[words[code // size]] + worth[words[code % size]]) / 2
+    twice = np.flatnonzero(ordered[1:] == ordered[:-1]) + 1
+    total -= np.bincount(stretch[twice], weights=value[twice], minlength=n_rows)
+    code, stretch, value = (np.delete(column, twice) for column in (code, stretch, value))
+    begins = np.flatnonzero(np.diff(code, prepend=-1) | np.diff(scope[stretch], prepend=-1))
+    holding = np.diff(begins, append=len(code))
+    joins = np.repeat(holding > 1, holding)
+    holding = holding[holding > 1]
+    return _Index(stretch[joins], np.repeat(np.arange(len(holding)), holding), value[joins], holding), total
 
 
-def _all_pairs(size: int, index: _Index) -> list[tuple[int, int]]:
-    """Every pair of stretches that shares enough: a product of sparse matrices."""
-    from scipy.sparse import csr_array, triu
+def _all_pairs(rows: Rows, worth: Floats, scope: Ints, places: Ints) -> tuple[Ints, Ints, Ints]:
+    """Every pair of stretches of one scope that shares enough: products of sparse matrices."""
+    from scipy.sparse import csc_array
 
-    _, column = np.unique(index.pair, return_inverse=True)
-    held = csr_array((np.sqrt(index.worth), (index.stretch, column)), shape=(size, int(column.max()) + 1))
-    shared = triu(held @ held.T, k=1).tocoo()
-    total = np.bincount(index.stretch, weights=index.worth, minlength=size)
-    least = np.minimum(_SHARED, _SHARED_SHORT * np.minimum(total[shared.row], total[shared.col]))
-    keep = shared.data >= least - 1e-9
-    return sorted(zip(shared.row[keep].tolist(), shared.col[keep].tolist(), strict=True))
-
-
-def _telling(
-    rows: Sequence[Sequence[str]], worth: Mapping[str, float] | None, pairs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """The pairs whose words in common, wherever they stand, tell enough."""
-    value = weigh if worth is None else worth.__getitem__
-    held = {place: frozenset(rows[place]) for place in set(chain.from_iterable(pairs))}
-    telling = list[tuple[int, int]]()
-    for one, other in pairs:
-        shared = sum(map(value, held[one] & held[other]))
-        if shared >= _TELLING or shared >= _MOST_OF_IT * min(sum(map(value, held[one])), sum(map(value, held[other]))):
-            telling.append((one, other))
-    return telling
+    index, total = _index(rows.taken(places), worth, scope[places])
+    ends, size = ends_of(index.holding), len(places)
+    held = csc_array((np.sqrt(index.worth), index.stretch, ends), shape=(size, len(ends) - 1)).tocsr()
+    found = [np.zeros((2, 0), dtype=np.int64)]
+    for begin in range(0, size, _AT_A_TIME):
+        end = min(begin + _AT_A_TIME, size)
+        last = int(np.searchsorted(scope[places], scope[places[end - 1]], "right"))
+        shared = (held[begin:end] @ held[begin:last].T).tocoo()
+        one, other = shared.row + begin, shared.col + begin
+        least = np.minimum(_SHARED, _SHARED_SHORT * np.minimum(total[one], total[other]))
+        enough = (one < other) & (shared.data >= least - 1e-9)
+        found.append(np.stack([one[enough], other[enough]]))
+    one, other = places[np.concatenate(found, axis=1)]
+    return one, other, places[:0]
 
 
-def _looked_up(rows: Sequence[Sequence[str]], index: _Index) -> Candidates:
-    """Pairs found through the rarest word pairs of either stretch."""
-    _, number, holding = np.unique(index.pair, return_inverse=True, return_counts=True)
-    held = holding[number]
+def _looked_up(rows: Rows, worth: Floats, places: Ints) -> tuple[Ints, Ints, Ints]:
+    """Pairs found through the rarest word pairs of either stretch; places are those of one scope."""
+    from scipy.sparse import csr_array
+
+    # the longest first: copies are copies of a longer one more often than not
+    places, size = places[np.lexsort((places, -rows.sizes[places]))], len(places)
+    index, _ = _index(rows.taken(places), worth, np.zeros(size, dtype=np.int64))
+    wanted, common = _rarest(index, size)
+    total = np.bincount(index.stretch[wanted], weights=index.worth[wanted], minlength=size)
+    first = counting(index.holding) < MOST_HOLDING
+    ends = ends_of(np.minimum(index.holding, MOST_HOLDING))
+    holders = csr_array((np.ones(ends[-1]), index.stretch[first], ends), shape=(len(ends) - 1, size))
+    asked = csr_array((index.worth[wanted], (index.stretch[wanted], index.pair[wanted])), shape=(size, len(ends) - 1))
+    shared = (asked @ holders).tocoo()
+    asking, answering = shared.row.astype(np.int64), shared.col.astype(np.int64)
+    keep = (asking != answering) & (shared.data >= np.maximum(_LEAST, _SHARED_RARE * total[asking]))
+    one, other = places[asking[keep]], places[answering[keep]]
+    n_rows = len(rows.begins) - 1
+    code = distinct(np.minimum(one, other) * n_rows + np.maximum(one, other))
+    return code // n_rows, code % n_rows, np.sort(places[common])
+
+
+def _rarest(index: _Index, size: int) -> tuple[Ints, Ints]:
+    """Where the rarest word pairs of each stretch stand in the index, and the stretches that have only common ones."""
+    held = index.holding[index.pair]
     rare = (held >= 2) & (held <= MOST_HOLDING)
-    wanted, common = _rarest(index.stretch, held, rare, len(rows))
-    # who holds each pair: the longest first, as copies are copies of a longer one more often than not
-    size = np.array([len(row) for row in rows])
-    order = np.lexsort((index.stretch, -size[index.stretch], number))
-    first = np.searchsorted(number[order], np.arange(len(holding)))
-    many = np.minimum(holding[number[wanted]], MOST_HOLDING)
-    asking = np.repeat(index.stretch[wanted], many)
-    place = np.repeat(first[number[wanted]], many) + _counting(many)
-    answering = index.stretch[order][place]
-    apart = asking != answering
-    code, code_no = np.unique(asking[apart] * len(rows) + answering[apart], return_inverse=True)
-    shared = np.bincount(code_no, weights=np.repeat(index.worth[wanted], many)[apart])
-    total = np.bincount(index.stretch[wanted], weights=index.worth[wanted], minlength=len(rows))
-    asking, answering = code // len(rows), code % len(rows)
-    keep = (shared >= _SHARED_RARE * total[asking]) & (shared >= _LEAST)
-    low, high = np.minimum(asking, answering)[keep], np.maximum(asking, answering)[keep]
-    code = np.unique(low * len(rows) + high)
-    return Candidates([*zip((code // len(rows)).tolist(), (code % len(rows)).tolist(), strict=True)], common)
-
-
-def _rarest(stretch: Ints, held: Ints, rare: npt.NDArray[np.bool_], size: int) -> tuple[Ints, list[int]]:
-    """Where the rarest word pairs of each stretch stand in the index; common ones where it has no others."""
-    n_rare = np.bincount(stretch[rare], minlength=size)
-    common = (held > MOST_HOLDING) & (n_rare[stretch] == 0)
+    n_rare = np.bincount(index.stretch[rare], minlength=size)
+    common = (held > MOST_HOLDING) & (n_rare[index.stretch] == 0)
     usable = np.flatnonzero(rare | common)
-    usable = usable[np.lexsort((held[usable], stretch[usable]))]
-    owner = stretch[usable]
+    # one number to sort by: the stretch, how many hold the pair, and where it stands
+    held = np.minimum(held[usable], _MOST_COUNTED)
+    usable = np.sort((index.stretch[usable] * (_MOST_COUNTED + 1) + held) * len(rare) + usable) % max(1, len(rare))
+    owner = index.stretch[usable]
     rank = np.arange(len(usable)) - np.searchsorted(owner, owner)
-    return usable[rank < RAREST], np.unique(stretch[common]).tolist()
+    return usable[rank < RAREST], distinct(index.stretch[common])
 
 
-def _counting(many: Ints) -> Ints:
-    """0, 1, 2 … for each of many, one after another."""
-    ends = np.cumsum(many)
-    return np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - many, many)
+def _telling(rows: Rows, worth: Floats, one: Ints, other: Ints) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """What the words in common of each pair are worth, wherever they stand, and whether that is enough."""
+    from scipy.sparse import csr_array
+
+    chosen, place = np.unique(np.concatenate([one, other]), return_inverse=True)
+    taken = rows.taken(chosen)
+    held = csr_array((np.ones(len(taken.numbers)), taken.numbers, taken.begins), shape=(len(chosen), max(1, len(rows.keys))))
+    held.sum_duplicates()
+    held.data = worth[held.indices]
+    total = held.sum(axis=1)
+    shared, place, there_place = np.zeros(len(one)), place[: len(one)], place[len(one) :]
+    for begin in range(0, len(one), _AT_A_TIME):
+        some = slice(begin, begin + _AT_A_TIME)
+        shared[some] = held[place[some]].minimum(held[there_place[some]]).sum(axis=1)
+    return shared, (shared >= _TELLING) | (shared >= _MOST_OF_IT * np.minimum(total[place], total[there_place]))
+
+
+def _sharing_most(one: Ints, other: Ints, shared: Floats, size: int) -> tuple[npt.NDArray[np.bool_], Ints]:
+    """Which pairs are among the closest of either stretch, and the stretches with more pairs than are kept of each."""
+    asking, number = np.concatenate([one, other]), np.tile(np.arange(len(one)), 2)
+    order = np.lexsort((number, -shared[number], asking))
+    rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
+    kept = np.zeros(len(one), dtype=bool)
+    kept[number[order][rank < MOST_ALIGNED]] = True
+    lost = np.bincount(one[~kept], minlength=size) + np.bincount(other[~kept], minlength=size)
+    return kept, np.flatnonzero(lost)

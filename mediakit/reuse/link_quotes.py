@@ -5,12 +5,11 @@ from __future__ import annotations
 import warnings
 
 import pandas as pd
-from tqdm import tqdm
 
 from mediakit.corpus import Corpus
 from mediakit.errors import ContractError, ReuseWarning
 from mediakit.reuse.copies import Copy, Plan, copies, plan
-from mediakit.reuse.mentions import Mention, by_scope, mentions_of, own_words_of
+from mediakit.reuse.mentions import mentions_of, own_words_of
 from mediakit.tables import PROBLEMS, QUOTE_LINKS, QUOTES, check, make
 
 SCOPES = ("story", "corpus")
@@ -36,17 +35,12 @@ def link_quotes(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: st
     >>> links["change"].tolist(), links["silent"].tolist(), list(links.loc[0, "lost"])
     (['dropped'], [True], ['old stone'])
     """
-    plans = _plans(quotes, corpus, scope)
-    if any(planned.left_out for planned in plans):
+    planned = _plan(quotes, corpus, scope)
+    if planned.left_out:
         warnings.warn("not every pair of copies is listed: mk.link_problems() says which are not", ReuseWarning, stacklevel=2)
-    rows: list[tuple[object, ...]] = []
-    before = 0
-    for planned in tqdm(plans, desc="linking quotations", unit=" scopes", delay=2):
-        found = sorted(copies(planned), key=lambda copy: (copy.group, copy.one.place, copy.other.place))
-        numbers = {group: before + number for number, group in enumerate(dict.fromkeys(copy.group for copy in found), start=1)}
-        rows += (_row(copy, numbers[copy.group]) for copy in found)
-        before += len(numbers)
-    return make(rows, QUOTE_LINKS)
+    found = sorted(copies(planned), key=lambda copy: (copy.group, copy.one.place, copy.other.place))
+    numbers = {group: number for number, group in enumerate(dict.fromkeys(copy.group for copy in found), start=1)}
+    return make((_row(copy, numbers[copy.group]) for copy in found), QUOTE_LINKS)
 
 
 def link_problems(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: str = "story") -> pd.DataFrame:
@@ -60,21 +54,17 @@ def link_problems(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: 
     0
     """
     mend = "compare fewer articles at a time, for example with corpus.select(story=…)"
-    rows = [
-        (left_out.article_id, None, "quote_links", left_out.what, mend, "flagged")
-        for planned in _plans(quotes, corpus, scope)
-        for left_out in planned.left_out
-    ]
-    return make(rows, PROBLEMS)
+    found = _plan(quotes, corpus, scope).left_out
+    return make(((out.article_id, None, "quote_links", out.what, mend, "flagged") for out in found), PROBLEMS)
 
 
-def _plans(quotes: pd.DataFrame, corpus: Corpus | None, scope: str) -> list[Plan]:
+def _plan(quotes: pd.DataFrame, corpus: Corpus | None, scope: str) -> Plan:
     if scope not in SCOPES:
         raise ContractError(f"no scope is called {scope!r}", where="scope", mend=f"use one of: {', '.join(SCOPES)}")
-    mentions: list[Mention] = [*mentions_of(check(quotes, QUOTES))]
+    mentions = [*mentions_of(check(quotes, QUOTES))]
     if corpus is not None:
         mentions += own_words_of(corpus)
-    return [plan(scoped, scope) for scoped in by_scope(mentions, scope)]
+    return plan(mentions, scope)
 
 
 def _row(copy: Copy, group_no: int) -> tuple[object, ...]:

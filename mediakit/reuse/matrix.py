@@ -94,7 +94,7 @@ def _articles(corpus: Corpus) -> dict[str, _Known]:
     table = check(corpus.articles, ARTICLES)
     sizes = {
         document.article_id: sum(len(words_in(document.text[begin:end])) for begin, end, _ in document.paragraphs)
-        for _, document in documents(corpus)
+        for _, document in documents(corpus, beside=True)
     }
     columns = ["article_id", "outlet_key", "outlet_label", "story_id", "text"]
     return {

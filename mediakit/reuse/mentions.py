@@ -64,16 +64,19 @@ def _outside(document: Document) -> Iterator[tuple[int, int]]:
             yield begin, sentence.end
 
 
-def by_scope(mentions: list[Mention], scope: str) -> list[list[Mention]]:
-    """The mentions that are compared with one another, in a fixed order whatever the order of the articles.
+def in_scopes(mentions: list[Mention], scope: str) -> tuple[list[Mention], list[int]]:
+    """The mentions in a fixed order whatever the order of the articles, and the number of the scope of each.
 
-    An article without a story is compared with itself alone, unless no article has one: then all are one story.
+    Mentions of one scope are compared with one another. An article without a story is compared with itself alone, unless no
+    article has one: then all are one story.
     """
-    mentions = sorted(mentions, key=lambda mention: mention.place)
-    if scope == "corpus" or all(mention.lead[1] is None for mention in mentions):
-        return [mentions] if mentions else []
-    scopes: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        article_id, story_id, *_ = mention.lead
-        scopes.setdefault((story_id or "", "" if story_id else article_id), []).append(mention)
-    return [scopes[name] for name in sorted(scopes)]
+    together = scope == "corpus" or all(mention.lead[1] is None for mention in mentions)
+    named = [(("", ""), mention) if together else (_scope_of(mention), mention) for mention in mentions]
+    named.sort(key=lambda found: (found[0], found[1].place))
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(name for name, _ in named))}
+    return [mention for _, mention in named], [numbers[name] for name, _ in named]
+
+
+def _scope_of(mention: Mention) -> tuple[str, str]:
+    article_id, story_id, *_ = mention.lead
+    return story_id or "", "" if story_id else article_id

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mediakit.lexicons import lexicon_words, load_lexicon
 
 _CHUNK = re.compile(r"\.(?:\s\.){2,}|\S+")
+_SPACED, _DOTS = re.compile(r"(?<!\S)\.(?:\s\.){2,}"), 3
 GAP = "…"  #: the key of an ellipsis
 _PIECE = re.compile(
     r"(?P<gap>[\[(]?(?:…|\.(?:\s?\.){2,})[\])]?)"
@@ -28,6 +30,7 @@ _PIECE = re.compile(
 )
 MOST_WORDS = 10_000  #: a stretch is read up to so many words
 _KNOWN = 200_000  # words whose reading is remembered
+_BRACKETS = frozenset("[]")
 _LONGEST_BRACKET = 12  # words; a bracket that is never closed adds nothing
 
 
@@ -55,41 +58,48 @@ def normalize(text: str) -> Normal:
     ('we', 'have', 'got', '3', 'colors', '…', 'today')
     """
     keys, words, begins, ends = list[str](), list[str](), list[int](), list[int]()
-    bracketed, opened = set[int](), None
+    opened = list[tuple[str, int]]()
     for found in _CHUNK.finditer(text):
         start = found.start()
         for key, printed, begin, end in _tokens(found[0]):
-            if key == "[":
-                opened = len(keys)
-            elif key == "]":
-                if opened is not None and len(keys) - opened <= _LONGEST_BRACKET:
-                    bracketed.update(range(opened, len(keys)))
-                opened = None
-            else:
-                keys.append(key)
-                words.append(printed)
-                begins.append(start + begin)
-                ends.append(start + end)
+            if key in _BRACKETS:
+                opened.append((key, len(keys)))
+                continue
+            keys.append(key)
+            words.append(printed)
+            begins.append(start + begin)
+            ends.append(start + end)
         if len(keys) >= MOST_WORDS:
             break
-    return Normal(tuple(keys), tuple(words), tuple(begins), tuple(ends), frozenset(bracketed))
+    most = slice(MOST_WORDS)
+    return Normal(tuple(keys[most]), tuple(words[most]), tuple(begins[most]), tuple(ends[most]), _bracketed(opened))
 
 
-def keys_of(text: str) -> tuple[str, ...]:
-    """The keys of normalize(text) alone, which takes a third of the time.
+def _bracketed(brackets: list[tuple[str, int]]) -> frozenset[int]:
+    """The places of words in square brackets: each bracket is given with the number of words before it."""
+    inside = set[int]()
+    for (bracket, begin), (closing, end) in pairwise(brackets):
+        if (bracket, closing) == ("[", "]") and end - begin <= _LONGEST_BRACKET:
+            inside.update(range(begin, end))
+    return frozenset(inside)
 
-    >>> keys_of("We’ve left [today]")
-    ('we', 'have', 'left', 'today')
+
+def with_short_ellipses(text: str) -> str:
+    """A text whose ellipses printed with spaces are single signs.
+
+    >>> with_short_ellipses("We saw . . . nothing.")
+    'We saw … nothing.'
     """
-    keys = list[str]()
-    for chunk in _CHUNK.findall(text):
-        keys += _keys(chunk)
-    return tuple(keys) if len(keys) < MOST_WORDS else normalize(text).keys
+    return _SPACED.sub(GAP, text) if text.count(".") >= _DOTS else text
 
 
-@lru_cache(maxsize=_KNOWN)
-def _keys(chunk: str) -> tuple[str, ...]:
-    return tuple(token[0] for token in _tokens(chunk) if token[0] not in "[]")
+def keys_of_chunk(chunk: str) -> list[str]:
+    """The keys of what stands between two spaces.
+
+    >>> keys_of_chunk("well-kept…")
+    ['well', 'kept', '…']
+    """
+    return [token[0] for token in _tokens(chunk) if token[0] not in "[]"]
 
 
 @lru_cache(maxsize=_KNOWN)

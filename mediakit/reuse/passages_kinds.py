@@ -8,12 +8,15 @@ text that was reused.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
+
+import numpy as np
 
 from mediakit.reuse.normal import Normal, is_function_word
 from mediakit.reuse.passages_align import Match
-from mediakit.reuse.passages_text import Article, weigh
+from mediakit.reuse.passages_text import Article, Numbers, weigh
 from mediakit.reuse.stretches import TEXT
 
 QUOTATION, NAMES, BOILERPLATE, SAME_OUTLET = "quotation", "names", "boilerplate", "same outlet"
@@ -22,48 +25,72 @@ _NAMES = 0.8  # share of the content words
 _OWN_WORDS = 4.0  # content words outside the marks, a function word counting a third: more than “she told reporters”
 _COPIED = 30.0  # content words of copied text: two or three sentences
 
-Stock = frozenset[tuple[str, ...]]
+
+class Seen(NamedTuple):
+    """A passage, without what both outlets print again and again: its kind, what it tells, its sentences on either side."""
+
+    kind: str
+    mass: float
+    sentences: frozenset[int]
+    other_sentences: frozenset[int]
 
 
-def stock_sentences(articles: Iterable[Article], copies: Container[str]) -> dict[str, Stock]:
-    """For each outlet the sentences that stand in more than 30 % of its articles, and in three at least.
+class Stock:
+    """The sentences that stand in more than 30 % of an outlet's articles, and in three at least.
 
-    Parameters: articles, all of the corpus; copies, the articles that are versions of an earlier one, which
-    do not count. Articles of unknown outlet count for nothing: they are neither one outlet nor two.
+    Articles of unknown outlet count for nothing: they are neither one outlet nor two.
     """
-    held: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-    printed: Counter[str] = Counter()
-    for article in articles:
-        if article.outlet_key is not None and article.article_id not in copies:
-            printed[article.outlet_key] += 1
-            held[article.outlet_key].update({sentence.words.keys for sentence in article.sentences})
-    return {
-        key: frozenset(words for words, n in counts.items() if n >= _FEWEST_ARTICLES and n > _OFTEN * printed[key])
-        for key, counts in held.items()
-    }
+
+    def __init__(self, copies: Container[str] = ()) -> None:
+        """copies: the articles that are versions of an earlier one, which do not count."""
+        self._copies = copies
+        self._printed: defaultdict[str, list[Numbers]] = defaultdict(list)
+
+    def note(self, article: Article) -> None:
+        """Take down what an article prints."""
+        if article.outlet_key is not None and article.article_id not in self._copies:
+            self._printed[article.outlet_key].append(
+                np.array([*_numbers(article, range(len(article.sentences)))], dtype=np.int64)
+            )
+
+    def known(self) -> dict[str, frozenset[int]]:
+        """For each outlet the sentences that it prints again and again."""
+        known = {}
+        for key, printed in self._printed.items():
+            sentences, times = np.unique(np.concatenate(printed), return_counts=True)
+            often = (times >= _FEWEST_ARTICLES) & (times > _OFTEN * len(printed))
+            known[key] = frozenset(sentences[often].tolist())
+        return known
 
 
-def kinds_of(passages: list[list[Match]], one: Article, other: Article, stock: dict[str, Stock]) -> list[str]:
-    """The kind of each passage of two articles.
+def _numbers(article: Article, places: Iterable[int]) -> frozenset[int]:
+    """Sentences as numbers: the same for the same words."""
+    return frozenset(hash(article.sentences[place].words.keys) for place in places)
+
+
+def seen_in(passage: list[Match], one: Article, other: Article) -> Seen:
+    """What one passage of two articles is by itself."""
+    if _share_of_names(passage, one, other) >= _NAMES:
+        kind = NAMES
+    else:
+        kind = QUOTATION if _own_words(passage, one, other) < _OWN_WORDS else TEXT
+    return Seen(
+        kind, sum(match.mass for match in passage), _numbers(one, (match.sentence for match in passage)),
+        _numbers(other, (match.other_sentence for match in passage)),
+    )  # fmt: skip
+
+
+def kinds_of(seen: list[Seen], key: str | None, other_key: str | None, known: Mapping[str, frozenset[int]]) -> list[str]:
+    """The kind of each passage of two articles, with the keys of their outlets and what each of these prints again and again.
 
     An article that copies another's text copies its quotations and lists with it: beside enough copied text they are text.
     """
-    if one.outlet_key is not None and one.outlet_key == other.outlet_key:
-        return [SAME_OUTLET] * len(passages)
-    kinds = [_kind(passage, one, other, stock) for passage in passages]
-    copied = sum(match.mass for passage, kind in zip(passages, kinds, strict=True) if kind == TEXT for match in passage)
+    if key is not None and key == other_key:
+        return [SAME_OUTLET] * len(seen)
+    stock, other_stock = known.get(key or "", frozenset()), known.get(other_key or "", frozenset())
+    kinds = [BOILERPLATE if one.sentences <= stock or one.other_sentences <= other_stock else one.kind for one in seen]
+    copied = sum(one.mass for one, kind in zip(seen, kinds, strict=True) if kind == TEXT)
     return [TEXT if kind in (QUOTATION, NAMES) and copied >= _COPIED else kind for kind in kinds]
-
-
-def _kind(passage: list[Match], one: Article, other: Article, stock: dict[str, Stock]) -> str:
-    sides = [(one, [match.sentence for match in passage]), (other, [match.other_sentence for match in passage])]
-    for article, numbers in sides:
-        known = stock.get(article.outlet_key or "", frozenset())
-        if all(article.sentences[number].words.keys in known for number in numbers):
-            return BOILERPLATE
-    if _share_of_names(passage, one, other) >= _NAMES:
-        return NAMES
-    return QUOTATION if _own_words(passage, one, other) < _OWN_WORDS else TEXT
 
 
 def _share_of_names(passage: list[Match], one: Article, other: Article) -> float:

@@ -10,63 +10,92 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
-from mediakit.reuse.passages_text import Article, Numbers
+from mediakit.reuse.passages_text import Numbers
 
 SMALL_STORY = 60  #: articles of a story that are all compared with each other
 MOST_COMPARED = 60  #: articles that one is compared with, beyond a small story: those that share most runs
-_RUN = 5  # words
+COMMON = 60  #: articles that hold a run, beyond which it joins each with the next few only
+NEXT = 5  #: how many
 _FEWEST_RUNS = 2  # that two articles share
-_COMMON = 60  # articles that hold a run, beyond which it joins each with the next few only
-_NEXT = 5
-_PRIMES = np.array([1, 1_000_003, 998_244_353, 1_000_000_007, 2_147_483_647], dtype=np.int64)
 
 
-def pairs_of_story(articles: Sequence[Article]) -> list[tuple[int, int]]:
-    """The pairs of articles of one story that are compared, by their places."""
-    if len(articles) <= SMALL_STORY:
-        return [*combinations(range(len(articles)), 2)]
-    return pairs_that_share(articles)
+class Pairs(NamedTuple):
+    """The pairs of articles that are compared, by their places, and what they leave out."""
+
+    kept: list[tuple[int, int]]
+    capped: Sequence[int] = ()  #: articles that share runs with more others than one is compared with
+    crowded: Sequence[int] = ()  #: articles compared by runs that too many hold: with the next few only
 
 
-def pairs_that_share(articles: Sequence[Article]) -> list[tuple[int, int]]:
-    """The pairs of articles that share rare runs of five words: those that share most, by their places."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in _holders(articles):
-        if len(holders) <= _COMMON:
-            shared.update(combinations(holders, 2))
-        else:
-            shared.update((one, other) for place, one in enumerate(holders) for other in holders[place + 1 : place + 1 + _NEXT])
-    enough = [(count, pair) for pair, count in shared.items() if count >= _FEWEST_RUNS]
-    enough.sort(key=lambda found: (-found[0], found[1]))
-    met: Counter[int] = Counter()
-    kept = []
-    for _, (one, other) in enough:
-        if met[one] < MOST_COMPARED and met[other] < MOST_COMPARED:
-            met.update((one, other))
-            kept.append((one, other))
-    return sorted(kept)
+def all_pairs(n_articles: int) -> Pairs:
+    """Every pair of a small story."""
+    return Pairs([*combinations(range(n_articles), 2)])
 
 
-def _holders(articles: Sequence[Article]) -> Iterator[list[int]]:
-    """For each run of words that more than one article holds, the articles that hold it, in order."""
-    rows = [_runs(article) for article in articles]
-    runs = np.concatenate([np.zeros(0, dtype=np.int64), *rows])
-    places = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    order = np.argsort(runs, kind="stable")  # stable, so that the holders of a run keep their order
-    runs, places = runs[order], places[order]
-    starts = np.flatnonzero(np.r_[True, runs[1:] != runs[:-1]]) if len(runs) else np.zeros(0, dtype=np.intp)
-    sizes = np.diff(np.r_[starts, len(runs)])
-    for start, size in zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        yield places[start : start + size].tolist()
+def pairs_that_share(runs: Sequence[Numbers], *, apart: Sequence[object] | None = None) -> Pairs:
+    """The pairs of articles that share rare runs of words: those that share most.
+
+    Parameters: runs, for each article its runs of words as numbers, each once; apart, for each article what no two that
+    are compared may have both (None where it is not known).
+    """
+    n_articles = len(runs)
+    held = _held(runs)
+    found = [*_sharing(held, n_articles)]
+    codes = np.concatenate([np.zeros(0, dtype=np.int64), *(code for code, _ in found)])
+    codes, number = np.unique(codes, return_inverse=True)
+    shared = np.bincount(number, weights=np.concatenate([np.zeros(0), *(count for _, count in found)]), minlength=len(codes))
+    enough = shared >= _FEWEST_RUNS
+    if apart is not None:
+        names = {name: number for number, name in enumerate(dict.fromkeys(apart))}
+        name = np.array([-place - 1 if one is None else names[one] for place, one in enumerate(apart)])
+        enough &= name[codes // max(1, n_articles)] != name[codes % max(1, n_articles)]
+    codes, shared = codes[enough], shared[enough]
+    met, kept, capped = Counter[int](), list[tuple[int, int]](), set[int]()
+    for code in codes[np.lexsort((codes, -shared))].tolist():
+        pair = divmod(code, n_articles)
+        full = [place for place in pair if met[place] >= MOST_COMPARED]
+        capped.update(full)
+        if not full:
+            met.update(pair)
+            kept.append(pair)
+    return Pairs(sorted(kept), sorted(capped), _crowded(held, {place for pair in kept for place in pair}))
 
 
-def _runs(article: Article) -> Numbers:
-    """Every run of five words within a sentence, as one number."""
-    numbers, sentence = article.flat
-    if len(numbers) < _RUN:
-        return numbers[:0]
-    runs = np.lib.stride_tricks.sliding_window_view(numbers, _RUN) @ _PRIMES
-    return np.unique(runs[sentence[: 1 - _RUN] == sentence[_RUN - 1 :]])
+def _sharing(held: _Held, n_articles: int) -> Iterator[tuple[Numbers, Numbers]]:
+    """Pairs of articles that hold the same run, as one number each, and how many runs they share; in several parts."""
+    run, place, size = held
+    for step in range(1, COMMON):
+        near = (run[:-step] == run[step:]) & ((size[:-step] <= COMMON) | (step <= NEXT))
+        if not near.any():
+            return
+        yield np.unique(place[:-step][near] * n_articles + place[step:][near], return_counts=True)
+
+
+class _Held(NamedTuple):
+    """The runs that several articles hold, a row each and article, in order."""
+
+    run: Numbers
+    place: Numbers
+    size: Numbers  #: how many articles hold the run
+
+
+def _held(runs: Sequence[Numbers]) -> _Held:
+    run = np.concatenate([np.zeros(0, dtype=np.int64), *runs])
+    place = np.repeat(np.arange(len(runs)), [len(row) for row in runs])
+    order = np.argsort(run, kind="stable")  # stable, so that the holders of a run keep their order
+    run, place = run[order], place[order]
+    begins = np.flatnonzero(np.concatenate([run[:1] == run[:1], run[1:] != run[:-1]]))
+    sizes = np.diff(begins, append=len(run))
+    size = np.repeat(sizes, sizes)
+    return _Held(run[size > 1], place[size > 1], size[size > 1])
+
+
+def _crowded(held: _Held, compared: set[int]) -> list[int]:
+    """The articles most of whose shared runs are held by so many that they join neighbours only."""
+    every = np.bincount(held.place)
+    many = np.bincount(held.place[held.size > COMMON], minlength=len(every))
+    return [article for article in np.flatnonzero(2 * many > every).tolist() if article in compared]

@@ -17,6 +17,8 @@ from mediakit.reuse.normal import GAP, Normal, is_function_word, normalize
 
 Numbers = npt.NDArray[np.int64]
 _PRIME = 1_000_000_007
+_RUN = 5  # words
+_RUN_PRIMES = np.array([1, 1_000_003, 998_244_353, 1_000_000_007, 2_147_483_647], dtype=np.int64)
 _LIGHT = 0.3  # what a function word tells, where a content word tells 1
 
 
@@ -99,6 +101,15 @@ class Article:
         """Whether a position stands inside quotation marks."""
         after = bisect_right(self._quoted, (position, len(self.text)))
         return after > 0 and position < self._quoted[after - 1][1]
+
+
+def runs_of(article: Article) -> Numbers:
+    """Every run of five words within a sentence, as one number, each once."""
+    numbers, sentence = article.flat
+    if len(numbers) < _RUN:
+        return numbers[:0]
+    runs = np.lib.stride_tricks.sliding_window_view(numbers, _RUN) @ _RUN_PRIMES
+    return np.unique(runs[sentence[: 1 - _RUN] == sentence[_RUN - 1 :]])
 
 
 @lru_cache(maxsize=200_000)

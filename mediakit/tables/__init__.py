@@ -5,7 +5,7 @@ The checks, the exported files and the generated codebook all read these pages a
 
 from mediakit.tables.column import COUNT, FLAG, LEAD, LIST, NUMBER, PART, TEXT, Column, Table
 from mediakit.tables.corpus import ARTICLES, CORRECTIONS, LINES, PROBLEMS
-from mediakit.tables.frames import check, make, missing, named_rows, plain_rows, rows_of
+from mediakit.tables.frames import check, check_columns, make, missing, named_rows, plain_rows, rows_of
 from mediakit.tables.quotes import ATTRIBUTIONS, QUOTES
 from mediakit.tables.reuse import ORIGINS, PASSAGES, QUOTE_LINKS, REUSE_MATRIX, WORDING_MEMBERS, WORDINGS
 from mediakit.tables.stories import STORIES, STORY_MEMBERS
@@ -27,5 +27,5 @@ __all__ = [
     "ARTICLES", "ATTRIBUTIONS", "CORRECTIONS", "COUNT", "DATES", "DIFFERENCES", "ENGINES", "EXPORTED", "FLAG", "LEAD",
     "LINES", "LIST",    "NUMBER", "ORIGINS", "PART", "PASSAGES", "PROBLEMS", "QUOTES", "QUOTE_LINKS", "REUSE_MATRIX", "SENTENCES",
     "SENTENCE_SCORES", "STORIES", "STORY_MEMBERS", "SUMMARY", "TABLES", "TEXT", "VALUES", "WORDINGS", "WORDING_MEMBERS",
-    "Column", "Table", "check", "make", "missing", "named_rows", "plain_rows", "rows_of",
+    "Column", "Table", "check", "check_columns", "make", "missing", "named_rows", "plain_rows", "rows_of",
 ]  # fmt: skip

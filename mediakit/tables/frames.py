@@ -34,6 +34,21 @@ def check(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
     return frame.assign(**other) if other else frame
 
 
+def check_columns(frame: pd.DataFrame, names: Iterable[str], made_by: str) -> None:
+    """Raise ContractError unless a frame has these columns, as what made_by() returns has.
+
+    For the small tables that are made to be looked at; those of the contract are for check().
+    """
+    there = [*frame.columns] if isinstance(frame, pd.DataFrame) else []
+    missing = [name for name in names if name not in there]
+    if missing:
+        raise ContractError(
+            f"this is not what {made_by}() returns: it lacks {', '.join(missing)}",
+            where=f"columns: {', '.join(map(str, there))}" if there else f"a {type(frame).__name__}",
+            mend=f"pass what mk.{made_by}() returned",
+        )
+
+
 def _differs(frame: pd.DataFrame, column: Column) -> bool:
     return bool(frame[column.name].dtype != column.dtype)
 

@@ -132,3 +132,13 @@ def test_origins_are_counted_by_story_as_a_range() -> None:
 def test_the_other_engine_has_none_of_them() -> None:
     values = mk.measure(mk.read_texts(TEXTS), "reused_share", engine="textstat", passages=table(PASSAGES))
     assert values["status"].tolist() == ["not in this engine"] * 2
+
+
+def test_links_of_another_corpus_are_refused_and_a_part_of_the_corpus_may_have_none() -> None:
+    elsewhere = table(QUOTE_LINKS, link(article_id="Far Away", other_article_id="Further Off"))
+    with pytest.raises(MeasureError, match="the table of links is of another corpus"):
+        mk.measure(mk.read_texts(TEXTS), "quotes_found_elsewhere_share", quotes=quotes(), links=elsewhere)
+    part = mk.read_texts(TEXTS).select(ids=["Harbour Herald"])
+    own = table(QUOTE_LINKS, link(other_article_id="Coast Courier", other_outlet="Coast Courier"))
+    found = mk.measure(part, "quotes_found_elsewhere_share", quotes=quotes(), links=own)
+    assert found[["value", "status"]].values.tolist() == [[0.0, "ok"]]

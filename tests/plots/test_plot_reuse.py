@@ -51,10 +51,10 @@ def test_an_empty_matrix_says_so() -> None:
     assert mk.plot_reuse_matrix(matrix()).alt == "No two outlets report the same story."
 
 
-CREDIT = {"article_id": "a", "story_id": "ferry", "outlet": "Harbour Herald", "origin": "Associated Press",
-          "evidence": "dateline", "strength": "certain", "reason": "credits Associated Press (dateline)", "independent_low": 1,
-          "independent_high": 2}  # fmt: skip
-OTHER = CREDIT | {"article_id": "b", "outlet": None}
+CREDIT = {"article_id": "a", "story_id": "ferry", "outlet": "Harbour Herald", "outlet_key": "harbourherald",
+          "origin": "Associated Press", "evidence": "dateline", "strength": "certain",
+          "reason": "credits Associated Press (dateline)", "independent_low": 1, "independent_high": 2}  # fmt: skip
+OTHER = CREDIT | {"article_id": "b", "outlet": None, "outlet_key": None}
 NOTHING = OTHER | {"origin": None, "evidence": None, "strength": None, "reason": "nothing tells"}
 TEXT = OTHER | {"origin": "Harbour Herald", "other_article_id": "a", "evidence": "shared text", "strength": "likely",
                 "reason": "60 words in common"}  # fmt: skip

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import ContractError, ReuseWarning
+from mediakit.reuse.candidates import MOST_ALIGNED
 from mediakit.reuse.copies import MOST_COPIES
 from mediakit.reuse.link_quotes import link_problems, link_quotes
 from mediakit.tables import PROBLEMS, QUOTE_LINKS
@@ -132,6 +133,16 @@ def test_copies_beyond_the_cap_are_linked_with_the_first_and_said():
     assert len(links) == MOST_COPIES * (MOST_COPIES - 1) // 2 + 10
     assert {*links["article_id"], *links["other_article_id"]} == {*quotes["article_id"]}
     assert "60 copies of “The last ferry sails at dusk”" in link_problems(quotes).loc[0, "what"]
+
+
+def test_a_wording_that_is_like_very_many_is_compared_with_the_nearest_and_that_is_said():
+    said = {f"{number:03}": [f"The last ferry sails at dusk from pier {number}, and nobody will wait"] for number in range(100)}
+    quotes = quotes_of(said)
+    with pytest.warns(ReuseWarning, match="link_problems"):
+        links = link_quotes(quotes)
+    assert 100 * MOST_ALIGNED / 2 <= len(links) < 100 * 99 / 2
+    assert {*links["article_id"], *links["other_article_id"]} == {*quotes["article_id"]}
+    assert "are like more than 60 others" in link_problems(quotes).loc[0, "what"]
 
 
 def test_a_quotation_of_many_thousand_words_is_read_up_to_a_stated_cap():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediakit.reuse.normal import keys_of, normalize
+from mediakit.reuse.normal import normalize
+from mediakit.reuse.rows import rows_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from mediakit.reuse.normal import keys_of, normalize
     ],
 )
 def test_they_have_the_same_keys(one, other):
-    assert keys_of(one) == keys_of(other)
+    assert normalize(one).keys == normalize(other).keys
 
 
 def test_words_in_brackets_are_known_as_such():
@@ -36,4 +37,5 @@ def test_words_in_brackets_are_known_as_such():
 def test_every_key_knows_its_place(text):
     found = normalize(text)
     assert [text[begin:end] for begin, end in zip(found.begins, found.ends, strict=True)] == [*found.words]
-    assert keys_of(text) == found.keys
+    rows = rows_of([text, text])
+    assert [rows.keys[number] for number in rows.row(1)] == [*found.keys]

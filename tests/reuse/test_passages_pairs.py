@@ -2,15 +2,15 @@
 
 import mediakit as mk
 from mediakit.document import documents
-from mediakit.reuse.passages_pairs import MOST_COMPARED, SMALL_STORY, pairs_of_story, pairs_that_share
-from mediakit.reuse.passages_text import Article
+from mediakit.reuse.passages_pairs import COMMON, MOST_COMPARED, SMALL_STORY, Pairs, all_pairs, pairs_that_share
+from mediakit.reuse.passages_text import Article, runs_of
 
 ISLES = ("Skarholm", "Vestrand", "Ostrand", "Lomvik", "Hellnes", "Tarnoy", "Gilsund", "Brattholm")
 
 
-def articles(texts: list[str]) -> list[Article]:
+def compared(texts: list[str]) -> Pairs:
     corpus = mk.read_texts({f"Outlet {number:03d}": text for number, text in enumerate(texts)})
-    return [Article(document, str(lead[2]), str(lead[3])) for lead, document in documents(corpus)]
+    return pairs_that_share([runs_of(Article(document, None, None)) for _, document in documents(corpus)])
 
 
 def made(number: int) -> str:
@@ -19,21 +19,33 @@ def made(number: int) -> str:
 
 
 def test_all_articles_of_a_small_story_are_compared() -> None:
-    assert pairs_of_story(articles([made(number) for number in range(4)])) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+    assert all_pairs(4).kept == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
 
 
 def test_articles_that_share_no_run_of_words_are_not_compared() -> None:
-    assert pairs_that_share(articles([made(number) for number in range(4)])) == []
+    assert compared([made(number) for number in range(4)]) == Pairs([], [], [])
 
 
 def test_articles_that_share_runs_are_found_among_many() -> None:
     texts = [made(number) for number in range(SMALL_STORY + 20)]
     texts[70] = f"{made(900)} {texts[3]}"
-    assert pairs_of_story(articles(texts)) == [(3, 70)]
+    assert compared(texts) == Pairs([(3, 70)], [], [])
 
 
 def test_a_text_printed_by_very_many_stays_within_the_stated_number_of_comparisons() -> None:
     many = 3 * MOST_COMPARED
-    pairs = pairs_that_share(articles([made(1)] * many))
-    met = [sum(place in pair for pair in pairs) for place in range(many)]
+    pairs = compared([made(1)] * many)
+    met = [sum(place in pair for pair in pairs.kept) for place in range(many)]
     assert 0 < min(met) <= max(met) <= MOST_COMPARED
+    assert pairs.crowded == [*range(many)]
+
+
+def test_an_article_that_shares_with_more_than_it_is_compared_with_is_said() -> None:
+    # each of the others holds two sentences of the first: no run is held by too many
+    sentences = made(1).split(". ")
+    parts = [". ".join(sentences[place : place + 2]).removesuffix(".") + "." for place in range(0, len(sentences), 2)]
+    others = [f"{made(100 + number)} {parts[number % len(parts)]}" for number in range(MOST_COMPARED + 20)]
+    pairs = compared([made(1), *others])
+    assert (MOST_COMPARED + 20) // len(parts) < COMMON
+    assert sum(0 in pair for pair in pairs.kept) == MOST_COMPARED
+    assert 0 in pairs.capped
