@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from mediakit.articles import Span
@@ -16,7 +17,8 @@ CHOICES = ("all", "own", "quoted")
 MOSTLY = 0.5  #: a sentence is quoted when more than this share of its words stands inside marks
 
 
-def stretches_of(document: Document) -> list[Stretch]:
+@lru_cache(maxsize=64)  # asked for by the quotations and by the names of the same article
+def stretches_of(document: Document) -> tuple[Stretch, ...]:
     """Every stretch between quotation marks, with its place in the article's text.
 
     Quotations are followed from one paragraph to the next of the same part.
@@ -25,12 +27,12 @@ def stretches_of(document: Document) -> list[Stretch]:
     >>> [text[found.begin : found.end] for found in stretches_of(Document("a", text, (Span(0, 17, "body"),)))]
     ['Stay,']
     """
-    return [
+    return tuple(
         stretch._replace(begin=paragraph.begin + stretch.begin, end=paragraph.begin + stretch.end)
         for _, run in groupby(document.paragraphs, key=lambda paragraph: paragraph.part)
         for paragraph, stretches in _paired(document.text, [*run])
         for stretch in stretches
-    ]
+    )
 
 
 def _paired(text: str, paragraphs: list[Span]) -> Iterator[tuple[Span, list[Stretch]]]:

@@ -10,7 +10,7 @@ from mediakit.sources.syntax import agent_of, subject_of
 from mediakit.sources.tie import Tie
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _WHEN_OR_WHERE = frozenset(["on", "in", "at", "during", "before", "after", "by", "over", "for"])
 _OPENINGS = ("advmod", "prep", "npadvmod", "advcl", "nsubj", "cc", "punct")
@@ -35,10 +35,12 @@ def aside(verb: CueVerb) -> Tie | None:
 
 def _behind_colon(content: set[Token]) -> set[Token]:
     """What stands behind a colon, where a quotation follows it: Hill was calm: “We wait,” she said."""
-    for word in content:
-        if word.text == ":" and word.i + 1 < len(word.doc) and (word.nbor().is_quote or word.nbor().text in ("“", "''", "‘")):
-            return {other for other in content if other.i > word.i}
-    return content
+    colons = (
+        word.i for word in content
+        if word.text == ":" and word.i + 1 < len(word.tree) and (word.nbor().is_quote or word.nbor().text in ("“", "''", "‘"))
+    )  # fmt: skip
+    colon = min(colons, default=None)
+    return content if colon is None else {word for word in content if word.i > colon}
 
 
 def as_said(verb: CueVerb) -> Tie | None:
@@ -47,7 +49,11 @@ def as_said(verb: CueVerb) -> Tie | None:
     if word.dep_ not in ("advcl", "ccomp", "acl", "relcl") or not _with_as(word) or not verb.takes("clause"):
         return None
     told = verb.takes("hearer")
-    if any(c.dep_ in ("xcomp", "ccomp", "acomp", "oprd") or (c.dep_ == "dobj" and not told) for c in word.rights):
+    if any(
+        c.dep_ in ("xcomp", "ccomp", "acomp", "oprd") or (c.dep_ == "dobj" and not told)
+        for c in word.rights
+        if c not in verb.words
+    ):
         return None
     if any(c.dep_ == "prep" and c.lower_ not in _WHEN_OR_WHERE and not (told and c.lower_ == "to") for c in word.rights):
         return None

@@ -13,7 +13,7 @@ from mediakit.sources.statement import Sentence
 from mediakit.sources.syntax import depth, phrase, subject_of, up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _BEHIND = 26  # words looked at behind a quotation
 _BEFORE = 10  # words between a verb and the quotation behind it
@@ -36,18 +36,18 @@ class Beside:
 
 def beside(sentence: Sentence, number: int) -> Beside | None:
     """The words around a masked quotation, up to the next one on either side; None where it does not stand in the sentence."""
-    inside = [token for token in sentence.doc if sentence.masked(token) == number]
+    inside = [token for token in sentence.tree if sentence.masked(token) == number]
     if not inside:
         return None
-    doc, masks = sentence.doc, sentence.masks
+    tree, masks = sentence.tree, sentence.masks
     first, last = inside[0].i, inside[-1].i
     low, high = first, last + 1
     while low > 0 and masks[low - 1] is None:
         low -= 1
-    while high < len(doc) and masks[high] is None:
+    while high < len(tree) and masks[high] is None:
         high += 1
     clause = next((token for token in inside if not first <= token.head.i <= last or token.head.i == token.i), inside[0])
-    before, behind = _plain(doc[low:first]), _plain(doc[last + 1 : high])
+    before, behind = _plain(tree[low:first]), _plain(tree[last + 1 : high])
     return Beside(sentence, before, behind, clause)
 
 
@@ -168,7 +168,7 @@ def _dash(place: Beside) -> Speaker | None:
 def _according(place: Beside) -> Speaker | None:
     """“…,” according to Hill."""
     for word in (*place.behind, *place.before):
-        if word.lower_ == "according" and word.i + 2 < len(word.doc) and word.nbor().lower_ == "to":
+        if word.lower_ == "according" and word.i + 2 < len(word.tree) and word.nbor().lower_ == "to":
             noun = next((child for child in word.nbor().children if child.dep_ == "pobj"), None)
             if noun is not None:
                 cue = place.sentence.place(word, word.nbor())

@@ -132,12 +132,12 @@ def default_lexicons() -> CodingLexicons:
 
 def _hedges(rows: Rows) -> re.Pattern[str]:
     entries = sorted(rows, key=lambda row: -len(row["word"]))
-    return re.compile("|".join(_hedge(row) for row in entries))
+    return re.compile(rf"\b(?:{'|'.join(_hedge(row) for row in entries)})")  # \b once: most places are passed over by it
 
 
 def _hedge(row: Mapping[str, str]) -> str:
     """One hedge as a pattern: a capital only where a sentence begins (may, but not May)."""
     first, *others = row["word"].split()
     opening = re.escape(first) if row["kind"] == "modal" else f"[{first[0]}{first[0].upper()}]{re.escape(first[1:])}"
-    pattern = r"\b" + r"\s+".join((opening, *map(re.escape, others))) + r"\b"
+    pattern = r"\s+".join((opening, *map(re.escape, others))) + r"\b"
     return pattern + _FIGURE if row["needs"] == "figure" else pattern

@@ -12,7 +12,7 @@ from mediakit.text.date_words import WEEKDAYS
 from mediakit.text.dates import month_number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _LINKING = ("cc", "punct", "preconj")
 #: what words are said in: a that-clause behind one of them is the verb's
@@ -49,7 +49,7 @@ def clause_beside(phrase: Token, aside: set[Token]) -> set[Token]:
         return set()
     first = min(aside, key=lambda word: word.i)
     last = max(aside, key=lambda word: word.i)
-    if first.is_sent_start:
+    if first.i == 0:
         top = verb if verb.dep_ == "ROOT" else next((above for above in up(verb) if above.dep_ == "ROOT"), verb)
         return without_opening(words_under(top) - aside)
     if first.i > verb.i and first.nbor(-1).is_punct and _ends(last):
@@ -60,7 +60,7 @@ def clause_beside(phrase: Token, aside: set[Token]) -> set[Token]:
 
 def _ends(word: Token) -> bool:
     """Whether nothing but marks follows in the sentence."""
-    return all(later.is_punct or later.is_space for later in word.doc[word.i + 1 :])
+    return all(later.is_punct or later.is_space for later in word.tree[word.i + 1 :])
 
 
 def _verb_above(phrase: Token) -> Token | None:
@@ -114,7 +114,7 @@ def pieces(sentence: Sentence, words: Iterable[Token]) -> tuple[Place, ...]:
     """Where words stand: a piece for each run of them, without marks and linking words at its ends."""
     chosen = {word.i for word in words}
     found = list[Place]()
-    between = [word for word in sentence.doc if word.i in chosen or word.is_punct or word.is_space]
+    between = [word for word in sentence.tree if word.i in chosen or word.is_punct or word.is_space]
     for _, run in groupby(enumerate(between), key=lambda numbered: numbered[1].i - numbered[0]):
         trimmed = _trimmed([word for _, word in run], chosen)
         if trimmed:

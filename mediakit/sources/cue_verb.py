@@ -11,7 +11,7 @@ from mediakit.sources.tie import Tie
 from mediakit.sources.voices import can_speak, is_read
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 PASSIVE = ("nsubjpass", "csubjpass")
 _NEAR = 12  # words before a verb in which the report that it speaks of stands
@@ -59,7 +59,7 @@ def _as_printed(word: Token, cue: Cue) -> tuple[Token, ...]:
         if left.i != begin - 1 or left.lower_ in ("to", "when", "how", "why", "where", "reportedly", "allegedly"):
             break
         begin = left.i
-    return tuple(word.doc[begin : word.i + len(cue.cue.split())])
+    return tuple(word.tree[begin : word.i + len(cue.cue.split())])
 
 
 def _is_passive(word: Token) -> bool:
@@ -111,7 +111,7 @@ def _read_before(verb: CueVerb) -> Token | None:
     word = verb.word
     if word.tag_ != "VBG" or not verb.takes("voice") or word.dep_ not in ("advcl", "acl", "xcomp"):
         return None
-    nouns = [noun for noun in word.doc[max(0, word.i - _NEAR) : word.i] if noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj")]
+    nouns = [noun for noun in word.tree[max(0, word.i - _NEAR) : word.i] if noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj")]
     read = next((noun for noun in reversed(nouns) if is_read(noun)), None)
     if read is not None and read.dep_ == "dobj" and (maker := subject_of(read.head)) is not None and can_speak(maker):
         return maker  # released a statement confirming that

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mediakit.lexicons import load_lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: the model's part of speech for each kind of entry that has only one
@@ -65,23 +65,33 @@ class Cues:
         A verb stands before what belongs to it (pointed it out: only where nothing stands between).
         """
         for others, cue in self._by_first.get(token.lower_, ()):
-            following = token.doc[token.i + 1 : token.i + 1 + len(others)]
+            following = token.tree[token.i + 1 : token.i + 1 + len(others)]
             if cue.kind != "preposition" and token.pos_ not in _POS[cue.kind]:
                 continue
             if tuple(other.lower_ for other in following) == others:
                 return cue
         return None
 
-    def named_in(self, words: str) -> Cue | None:
+    def named_in(self, words: str, behind: str = "") -> Cue | None:
         """The entry behind a printed cue (“has repeatedly said”); verbs before nouns, longer before shorter.
+
+        behind: the text right behind it, for an entry of which only the verb was printed as the cue.
 
         >>> default_cues().named_in("has repeatedly pointed out").entry
         'cues: point out'
+        >>> default_cues().named_in("put", " it on Friday").entry
+        'cues: put it'
         """
         written = [word[0].lower() for word in _WORD.finditer(words)]
+        return self._named(written, len(written)) or self._named(
+            written + [word[0].lower() for word in _WORD.finditer(behind)], len(written)
+        )
+
+    def _named(self, written: list[str], before: int) -> Cue | None:
+        """The entry whose first word is one of the first words written."""
         found = [
             (cue.kind == "verb", len(others), place, cue)
-            for place, word in enumerate(written)
+            for place, word in enumerate(written[:before])
             for others, cue in self._by_first.get(word, ())
             if cue.ties and tuple(written[place + 1 : place + 1 + len(others)]) == others
         ]

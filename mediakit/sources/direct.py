@@ -109,7 +109,7 @@ def _sentence_before(parsed: Parsed, quote: Quote) -> Sentence | None:
 
 def _topic(sentence: Sentence, cues: Cues) -> Speaker | None:
     """The subject of the sentence's topmost verb of saying, else (to be checked) of its main verb."""
-    words = [word for word in sentence.doc if sentence.masked(word) is None]
+    words = [word for word in sentence.tree if sentence.masked(word) is None]
     speaking = sorted((word for word in words if is_speaking(word, cues)), key=depth)
     roots = [word for word in words if word.dep_ == "ROOT"]
     for verb in (*speaking, *roots):

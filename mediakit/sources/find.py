@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from itertools import islice
 
 import pandas as pd
 from tqdm import tqdm
@@ -12,14 +12,20 @@ from tqdm import tqdm
 from mediakit.corpus import Corpus
 from mediakit.document import Document, documents
 from mediakit.sources.coding_lexicons import CodingLexicons
-from mediakit.sources.cues import Cues
-from mediakit.sources.joined import Joined, join, other_sources
+from mediakit.sources.cues import Cue, Cues
+from mediakit.sources.decided import sources_decided, speakers_decided
+from mediakit.sources.joined import Joined, how_found, join, other_sources
 from mediakit.sources.lexicons import chosen_coding, chosen_cues
+from mediakit.sources.sentences import parse_articles
 from mediakit.sources.statement import Place
 from mediakit.tables import ATTRIBUTIONS, QUOTES, make
-from mediakit.text.parse import has_model
+from mediakit.text.parse import has_model, model_name
 
+_PHRASE = 12  # characters behind a cue that may belong to its entry: put it
+_TOGETHER = 16  # articles are parsed at once
 _REMEMBERED = 1000  # articles, so that find_attributions() after find_quotes() does no work twice; some 20 kB each
+_Key = tuple[Document, Cues, CodingLexicons, str | None, bool]
+_lately: dict[_Key, Joined] = {}  #: by all that decides, the longest unused first
 
 
 def find_quotes(corpus: Corpus, *, cache: str | os.PathLike[str] | None = None) -> pd.DataFrame:
@@ -44,10 +50,9 @@ def find_quotes(corpus: Corpus, *, cache: str | os.PathLike[str] | None = None) 
     [['The pier is shut,', 'full', 'Ama Hill, the harbour master', 'said'], ['rotten', 'word', <NA>, <NA>]]
     """
     rows: list[tuple[object, ...]] = []
-    for lead, document in _progress(corpus, "finding quotations"):
-        found = _joined(document, chosen_cues(None), chosen_coding(None), _folder(cache), has_model())
+    for lead, found in _joined(corpus, chosen_cues(None), chosen_coding(None), _folder(cache), "finding quotations"):
         rows += [(*lead, number, *row) for number, row in enumerate(_quote_rows(found), start=1)]
-    return make(rows, QUOTES)
+    return _signed(speakers_decided(make(rows, QUOTES), corpus))
 
 
 def find_attributions(
@@ -75,23 +80,36 @@ def find_attributions(
     """
     cues, coding = chosen_cues(lexicons), chosen_coding(lexicons)
     rows: list[tuple[object, ...]] = []
-    for lead, document in _progress(corpus, "finding attributions"):
-        found = _joined(document, cues, coding, _folder(cache), has_model())
+    for lead, found in _joined(corpus, cues, coding, _folder(cache), "finding attributions"):
         rows += [(*lead, number, *row) for number, row in enumerate(_attribution_rows(found, cues), start=1)]
-    return make(rows, ATTRIBUTIONS)
+    return _signed(sources_decided(make(rows, ATTRIBUTIONS), corpus))
 
 
-def _progress(corpus: Corpus, doing: str) -> Iterator[tuple[tuple[object, ...], Document]]:
-    yield from tqdm(documents(corpus), total=len(corpus.articles), desc=doing, unit=" articles", delay=2)
+def _signed(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the name of the model it was made with, for the recipes of what is measured from it."""
+    table.attrs["model"] = model_name()
+    return table
 
 
 def _folder(cache: str | os.PathLike[str] | None) -> str | None:
     return None if cache is None else os.fspath(cache)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _joined(document: Document, cues: Cues, coding: CodingLexicons, cache: str | None, model: bool) -> Joined:  # noqa: ARG001  # part of the key
-    return join(document, cues, coding, cache=cache)
+def _joined(
+    corpus: Corpus, cues: Cues, coding: CodingLexicons, cache: str | None, doing: str
+) -> Iterator[tuple[tuple[object, ...], Joined]]:
+    """Each article's leading columns with what is known about its statements; the last articles are remembered."""
+    every = iter(tqdm(documents(corpus), total=len(corpus.articles), desc=doing, unit=" articles", delay=2))
+    while batch := [*islice(every, _TOGETHER)]:
+        keys = {document: (document, cues, coding, cache, has_model()) for _, document in batch}
+        known = {key: _lately.pop(key) for key in keys.values() if key in _lately}
+        new = [document for document, key in keys.items() if key not in known]
+        for parsed in parse_articles(new, cues, cache=cache):
+            known[keys[parsed.document]] = join(parsed, cues, coding)
+        _lately.update(known)
+        yield from ((lead, known[keys[document]]) for lead, document in batch)
+        for key in [*islice(_lately, max(0, len(_lately) - _REMEMBERED))]:
+            del _lately[key]
 
 
 def _quote_rows(found: Joined) -> Iterator[tuple[object, ...]]:
@@ -105,14 +123,14 @@ def _quote_rows(found: Joined) -> Iterator[tuple[object, ...]]:
             None if at is None else at + 1,
             *_placed(text, speaker.source), name, None if name is None else "text", *_placed(text, speaker.cue),
             _carriers(text, () if statement is None else statement.carriers),
-            other_sources(found, speaker.source, number), speaker.rule, speaker.confidence,
+            other_sources(found, speaker.source, number), *how_found(found, speaker.source, speaker.rule, speaker.confidence),
         )  # fmt: skip
 
 
 def _attribution_rows(found: Joined, cues: Cues) -> Iterator[tuple[object, ...]]:
     text = found.document.text
     for at, statement in enumerate(found.statements):
-        entry = None if statement.cue is None else cues.named_in(text[slice(*statement.cue)])
+        entry = None if statement.cue is None else _entry(text, statement.cue, cues)
         code = found.codes[at]
         yield (
             statement.part, statement.kind, statement.spans[0].begin, statement.spans[-1].end,
@@ -121,8 +139,13 @@ def _attribution_rows(found: Joined, cues: Cues) -> Iterator[tuple[object, ...]]
             code.identification, code.role, code.anonymity_reason, *_placed(text, statement.cue),
             None if entry is None else entry.cue_class, None if entry is None else bool(entry.contested),
             None if entry is None else entry.entry, list(found.hedges[at]), _carriers(text, statement.carriers),
-            other_sources(found, statement.source, *statement.quotes), statement.rule, statement.confidence,
+            other_sources(found, statement.source, *statement.quotes),
+            *how_found(found, statement.source, statement.rule, statement.confidence),
         )  # fmt: skip
+
+
+def _entry(text: str, cue: Place, cues: Cues) -> Cue | None:
+    return cues.named_in(text[slice(*cue)], text[cue.end : cue.end + _PHRASE])
 
 
 def _placed(text: str, place: Place | None) -> tuple[object, ...]:

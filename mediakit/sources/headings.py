@@ -11,7 +11,7 @@ from mediakit.sources.tie import Tie
 from mediakit.sources.voices import is_medium
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from mediakit.text.tree import Token, Tree
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOSTLY = 0.6  # of a heading's words have capitals where all but the small ones do
@@ -43,14 +43,14 @@ def as_prose(text: str, begin: int, end: int, cues: Cues) -> str:
     return text[:begin] + lowered + text[end:] if len(lowered) == end - begin else text
 
 
-def ties_of_heading(doc: Doc) -> list[Tie]:
+def ties_of_heading(tree: Tree) -> list[Tie]:
     """The statement of a heading that gives its source before a colon or behind a dash."""
-    for mark in doc:
-        before, behind = doc[: mark.i], doc[mark.i + 1 :]
+    for mark in tree:
+        before, behind = tree[: mark.i], tree[mark.i + 1 :]
         if mark.text == ":" and 0 < len(before) <= _LONGEST:
-            return _tie(mark, list(before), list(behind))
-        if mark.text in _DASHES and mark.i > 0 and mark.whitespace_ and 0 < len(behind) <= _LONGEST:
-            return _tie(mark, list(behind), list(before))
+            return _tie(mark, before, behind)
+        if mark.text in _DASHES and mark.i > 0 and 0 < len(behind) <= _LONGEST and behind[0].idx > mark.idx + len(mark):
+            return _tie(mark, behind, before)
     return []
 
 

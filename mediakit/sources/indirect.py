@@ -22,7 +22,7 @@ def indirect_statements(parsed: Parsed, cues: Cues) -> list[Statement]:
 
 def statements_in(sentence: Sentence, parsed: Parsed, cues: Cues) -> list[Statement]:
     """The statements of one sentence."""
-    ties = ties_in(sentence, cues) or (ties_of_heading(sentence.doc) if sentence.part == "title" else [])
+    ties = ties_in(sentence, cues) or (ties_of_heading(sentence.tree) if sentence.part == "title" else [])
     found = list[Statement]()
     for tie in standing(ties):
         content = [word for word in tie.content if sentence.masked(word) is None]

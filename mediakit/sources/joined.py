@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -14,11 +13,12 @@ from mediakit.sources.cues import Cues
 from mediakit.sources.names import Mention, resolve_names
 from mediakit.sources.resolved import Resolved
 from mediakit.sources.speaker import Speaker
-from mediakit.sources.statement import Place, Statement
+from mediakit.sources.statement import Parsed, Place, Statement
 from mediakit.sources.statements import find_statements
 
 _NEAR = 2  # paragraphs in which others may have been the speaker
 _OTHERS = 3  # candidates named
+_FALLING = ("certain", "likely", "check")
 
 
 class Joined(NamedTuple):
@@ -42,9 +42,9 @@ class Joined(NamedTuple):
         return None if mention is None else self.names[mention].name
 
 
-def join(document: Document, cues: Cues, coding: CodingLexicons, *, cache: str | os.PathLike[str] | None = None) -> Joined:
+def join(parsed: Parsed, cues: Cues, coding: CodingLexicons) -> Joined:
     """The statements of an article, the names behind its mentions, and what kind of sources they are."""
-    found = find_statements(document, cues, cache=cache)
+    document, found = parsed.document, find_statements(parsed, cues)
     mentions = {statement.source for statement in found.statements} | {speaker.source for speaker in found.speakers.values()}
     known = sorted(mention for mention in mentions if mention is not None)
     names = dict(zip(known, resolve_names(document, [Mention(*mention) for mention in known]), strict=True))
@@ -53,6 +53,18 @@ def join(document: Document, cues: Cues, coding: CodingLexicons, *, cache: str |
         tuple(_code(document, statement, names, coding) for statement in found.statements),
         tuple(hedges_in(_with_clause(document, statement), coding) for statement in found.statements),
     )  # fmt: skip
+
+
+def how_found(found: Joined, source: Place | None, rule: str, confidence: str) -> tuple[str, str]:
+    """The rule and the confidence of a row: those that found the mention, with those that told whom it means.
+
+    The name of a mention that is that name needs no rule; of two confidences the lower one counts.
+    """
+    resolved = None if source is None else found.names[source]
+    if resolved is None or (resolved.name is None and not resolved.candidates):
+        return rule, confidence
+    named = rule if resolved.rule == "name" else f"{rule}; name: {resolved.rule}"
+    return named, max(confidence, resolved.confidence, key=_FALLING.index)
 
 
 def other_sources(found: Joined, source: Place | None, *numbers: int) -> list[str]:

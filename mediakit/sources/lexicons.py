@@ -62,7 +62,10 @@ def chosen_coding(lexicons: Given | None) -> CodingLexicons:
 
 
 def check_lexicons(lexicons: Given | None) -> None:
-    """Raise LexiconError for a name that is no lexicon's."""
+    """Raise LexiconError for what is no mapping, and for a name that is no lexicon's."""
+    if lexicons is not None and not isinstance(lexicons, Mapping):
+        mend = 'write which lexicon each is for, as in lexicons={"cues": table}'
+        raise LexiconError("lexicons are given by name", where=f"lexicons, a {type(lexicons).__name__}", mend=mend)
     for name in lexicons or ():
         if name not in COLUMNS:
             mend = f"use one of: {', '.join(COLUMNS)}"

@@ -10,7 +10,7 @@ from mediakit.sources.syntax import phrase
 from mediakit.sources.tie import Tie
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _DASHES = frozenset(["–", "—", "-", "--"])
 
@@ -31,8 +31,8 @@ def _bounds(noun: Token) -> tuple[Token, Token]:
     first, last = phrase(noun)
     when = next((child for child in noun.rights if child.dep_ == "prep" and child.i <= last.i and is_time(child)), None)
     if when is not None:
-        last = noun.doc[max(noun.i, when.i - 1)]
-    if last.i + 1 < len(last.doc) and last.nbor().text == ")" and "(" in [word.text for word in last.doc[first.i : last.i]]:
+        last = noun.tree[max(noun.i, when.i - 1)]
+    if last.i + 1 < len(last.tree) and last.nbor().text == ")" and "(" in [word.text for word in last.tree[first.i : last.i]]:
         last = last.nbor()
-    dashes = [word.i for word in noun.doc[first.i : noun.i] if word.text in _DASHES]
-    return (noun.doc[dashes[-1] + 1] if dashes else first), last
+    dashes = [word.i for word in noun.tree[first.i : noun.i] if word.text in _DASHES]
+    return (noun.tree[dashes[-1] + 1] if dashes else first), last

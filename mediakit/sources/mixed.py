@@ -20,7 +20,7 @@ from mediakit.sources.syntax import depth, is_passive, phrase, subject_of, up
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "attr", "oprd", "prep", "pobj", "acomp", "dative", "csubj", "nsubjpass", "agent", "pcomp")
 _SETTING = ("on", "in", "at", "during", "after", "before", "from", "since", "by", "amid", "through", "via", "under", "until")
@@ -90,7 +90,7 @@ def _rank(verb: Token, cues: Cues) -> int:
 
 def _first_subject(verb: Token) -> Token | None:
     """The first subject before a sentence's main verb, where the parser has lost the verb's own."""
-    subjects = (token for token in verb.doc[: verb.i] if token.dep_ == "nsubj" and token.pos_ != "VERB")
+    subjects = (token for token in verb.tree[: verb.i] if token.dep_ == "nsubj" and token.pos_ != "VERB")
     return next(subjects, None) if verb.dep_ == "ROOT" and not is_passive(verb) else None
 
 
@@ -122,11 +122,11 @@ def _is_hearer(verb: Token, branch: Token) -> bool:
 
 def _set_off(verb: Token) -> bool:
     """Whether a short clause stands between commas: , he said,"""
-    words, doc = list(verb.subtree), verb.doc
-    before = doc[max(0, words[0].i - 1) : words[0].i + 1]
-    behind = doc[words[-1].i : words[-1].i + 2]
+    words, tree = verb.subtree, verb.tree
+    before = tree[max(0, words[0].i - 1) : words[0].i + 1]
+    behind = tree[words[-1].i : words[-1].i + 2]
     opens = words[0].i == 0 or any(token.is_punct for token in before)
-    return len(words) <= _ASIDE and opens and (words[-1].i + 1 == len(doc) or any(token.is_punct for token in behind))
+    return len(words) <= _ASIDE and opens and (words[-1].i + 1 == len(tree) or any(token.is_punct for token in behind))
 
 
 def _in_marks(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
@@ -137,7 +137,7 @@ def _in_marks(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
 def _around(sentence: Sentence, verb: Token) -> list[Token]:
     """The words of a sentence without those of a parenthesis in it."""
     aside = set(verb.subtree)
-    return [token for token in sentence.doc if token not in aside]
+    return [token for token in sentence.tree if token not in aside]
 
 
 def _content(verb: Token, branch: Token, noun: Token) -> list[Token]:
@@ -148,7 +148,7 @@ def _content(verb: Token, branch: Token, noun: Token) -> list[Token]:
     if any(child.dep_ == "ccomp" for child in kept):
         kept = [child for child in kept if child.dep_ == "ccomp" or child == branch]
     words = {token for child in kept for token in child.subtree}
-    return list(verb.doc[min(word.i for word in words) : max(word.i for word in words) + 1])
+    return list(verb.tree[min(word.i for word in words) : max(word.i for word in words) + 1])
 
 
 def _with_quote(spans: tuple[Place, ...], quote: Quote) -> tuple[Place, ...]:

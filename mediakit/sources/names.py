@@ -30,6 +30,7 @@ __all__ = ["Mention", "Resolved", "resolve_names"]
 
 _APPOSED = re.compile(r"\s*(?:the|a|an|his|her|its|their|one of|who|which|\d|aged)\b", re.IGNORECASE)
 _SURNAME = re.compile(r"(?:Ma?c|[OD]['’]|[^\W\d_]+-)?[^\W\d_][^\W\d_A-Z]+")
+_OF_ITSELF = re.compile(r"\s+(?:\w+\s+){1,3}(?:that\s+)?it(?:s|self|['’](?:s|d|ll))?\b")  # Fairplate said on Friday it would
 _AS_THING = re.compile(r"\b(?:the|in|at|near|into|across|outside|inside|around)\s+\Z", re.IGNORECASE)
 
 
@@ -162,14 +163,17 @@ class _Resolver:
         return Resolved.of(best, rule, confidence, others)
 
     def _is_surname(self, bearer: Bearer) -> bool:
-        """Whether a speaker of one word is a person: the word is no acronym, organisation or place, and never “the Hill”."""
+        """Whether a speaker of one word is a person: no acronym or organisation, never “the Hill” nor “Hill said it would”."""
         word = bearer.name
         if not _SURNAME.fullmatch(word) or bearer.described or word.casefold() in governments():
             return False
         if default_lexicons().organisation(word).role or shows_organisation(word, whole=True) or agency_named(word):
             return False
         places = [place for place in self.bearers.places if bearer in place.bearers]
-        return not any(_AS_THING.search(self.text, max(0, place.begin - 12), place.begin) for place in places)
+        return not any(
+            _AS_THING.search(self.text, max(0, place.begin - 12), place.begin) or _OF_ITSELF.match(self.text, place.end)
+            for place in places
+        )
 
     def _family(self, name: Name) -> list[Bearer]:
         """“The Hills”: the two or more who are called Hill."""

@@ -24,7 +24,7 @@ from mediakit.sources.verb_cues import ties_of_verb
 from mediakit.sources.voices import names_medium
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _KINDS: dict[str, Callable[[Token, Cue], Iterator[Tie]]] = {
     "adjective": ties_of_adjective,
@@ -35,8 +35,8 @@ _KINDS: dict[str, Callable[[Token, Cue], Iterator[Tie]]] = {
 
 def ties_in(sentence: Sentence, cues: Cues) -> list[Tie]:
     """Every cue of a sentence that ties something to somebody, in reading order."""
-    found = [tie for word in sentence.doc if (cue := cues.at(word)) is not None for tie in _ties_of(word, cue, cues)]
-    found += [tie for word in sentence.doc if word.dep_ == "dobj" for tie in ties_of_message(word, cues)]
+    found = [tie for word in sentence.tree if (cue := cues.at(word)) is not None for tie in _ties_of(word, cue, cues)]
+    found += [tie for word in sentence.tree if word.dep_ == "dobj" for tie in ties_of_message(word, cues)]
     found = [part for tie in found for part in with_cited(tie)]
     cited = {tie.word for tie in found if tie.rule == CITING}
     found = [tie for tie in found if tie.rule == CITING or tie.word not in cited]
@@ -61,7 +61,7 @@ def _is_outer(one: Tie, other: Tie) -> bool:
     """Of two phrases beside a clause, whether one speaks of the other too: it opens the sentence, or comes last."""
     if not one.aside or not other.aside:
         return bool(one.aside)
-    return one.word.is_sent_start or (not other.word.is_sent_start and one.word.i > other.word.i)
+    return one.word.i == 0 or one.word.i > other.word.i > 0
 
 
 def around(inner: Tie, ties: Sequence[Tie]) -> list[Tie]:

@@ -12,7 +12,7 @@ from mediakit.sources.tie import Tie
 from mediakit.sources.voices import is_medium
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _COPULAS = frozenset(
     "be is are was were been being am 's ’s 're ’re 'm ’m remain remains remained remaining".split()  # noqa: SIM905  # a list of words
@@ -22,8 +22,8 @@ _COPULAS = frozenset(
 def ties_of_preposition(word: Token, cue: Cue) -> Iterator[Tie]:
     """According to X, …; …, according to X."""
     length = len(cue.cue.split())
-    cue_words = tuple(word.doc[word.i : word.i + length])
-    source = next((t for t in word.doc[word.i + length :] if t.dep_ in ("pobj", "pcomp") and t.head in cue_words), None)
+    cue_words = tuple(word.tree[word.i : word.i + length])
+    source = next((t for t in word.tree[word.i + length :] if t.dep_ in ("pobj", "pcomp") and t.head in cue_words), None)
     if source is None:
         return
     aside = words_under(word, *cue_words)
@@ -33,7 +33,7 @@ def ties_of_preposition(word: Token, cue: Cue) -> Iterator[Tie]:
 
 def _named_behind(source: Token) -> set[Token]:
     """According to the state agency, TASS, …: the name in apposition, which the model reads as a subject."""
-    behind = source.doc[source.i + 1 : source.i + 4]
+    behind = source.tree[source.i + 1 : source.i + 4]
     apart = len(behind) == 3 and [behind[0].text, behind[2].text] == [",", ","] and behind[1].head.i > behind[1].i
     return {*behind} if apart and is_medium(behind[1].text) else set()
 
@@ -63,7 +63,7 @@ def ties_of_adjective(word: Token, cue: Cue) -> Iterator[Tie]:
         return
     source = None if subject.lower_ in ("it", "that", "this") else subject
     begin = verb.i if verb.i < word.i and word.i - verb.i <= 3 else word.i
-    yield Tie(word, tuple(word.doc[begin : word.i + 1]), source, frozenset(content), cue, "adjective", "likely")
+    yield Tie(word, tuple(word.tree[begin : word.i + 1]), source, frozenset(content), cue, "adjective", "likely")
 
 
 def ties_of_noun(word: Token, cue: Cue, cues: Cues) -> Iterator[Tie]:

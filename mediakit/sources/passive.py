@@ -10,7 +10,7 @@ from mediakit.sources.syntax import agent_of
 from mediakit.sources.tie import Tie
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 QUOTED_AS = "quoted as"  #: the rule of who quotes somebody as saying
 

@@ -13,6 +13,8 @@ from mediakit.sources.speaker import NOBODY, Speaker
 from mediakit.sources.speaking import is_speaking_word
 from mediakit.sources.statement import Parsed, Place, Statement
 
+Words = list[re.Match[str]]
+
 _FAR = 90  # characters looked at before a quotation
 _BEHIND = 150  # and behind it
 _MOST = 9  # words of a mention
@@ -97,6 +99,17 @@ def nested_speaker(parsed: Parsed, number: int, cues: Cues) -> Speaker:
     return NOBODY if found.source is None else found._replace(confidence="check")
 
 
+def words_of(text: str, begin: int, end: int) -> Words:
+    """The words of a stretch, as patterns see them: with Mr. and A. as one each."""
+    return [*_WORD.finditer(text, begin, end)]
+
+
+def mention_before(text: str, words: Words) -> Place | None:
+    """The mention that words before a verb end with, None where they end with none."""
+    mention = _last(text, _without_light(words))
+    return None if not mention or not _is_mention(mention) else Place(mention[0].start(), mention[-1].end())
+
+
 def _named(found: re.Match[str], rule: str) -> Speaker:
     source = Place(found.start("name"), found.start("name") + len(found["name"].rstrip(" ,\n")))
     return Speaker(source, Place(*found.span("cue")), f"pattern: {rule}", "likely")
@@ -108,7 +121,7 @@ def _behind(text: str, begin: int, end: int, cues: Cues) -> Speaker:
     if marks is None or "." in marks[0]:
         return NOBODY
     stop = _END.search(text, marks.end(), end)
-    words = [*_WORD.finditer(text, marks.end(), stop.start() if stop else end)]
+    words = words_of(text, marks.end(), stop.start() if stop else end)
     for place, word in enumerate(words[: _MOST + 5]):
         if is_speaking_word(word[0], cues) and (place == 0 or word[0][0].islower()):
             if all(_LIGHT.match(other[0]) for other in words[:place]):
@@ -122,14 +135,14 @@ def _before(text: str, begin: int, end: int, cues: Cues, *, near: int | None = _
     if colon := _COLON.search(text[:end], begin):
         return _named(colon, "name before a colon")
     cut = max((found.end() for found in _SENTENCE.finditer(text, begin, end)), default=begin)
-    words = [*_WORD.finditer(text, cut, end)]
+    words = words_of(text, cut, end)
     for place in reversed(range(0 if near is None else max(0, len(words) - near), len(words))):
         if place and is_speaking_word(words[place][0], cues) and words[place][0][0].islower():
             return _mention(_last(text, _without_light(words[:place])), words[place], "name and verb before")
     return NOBODY
 
 
-def _without_light(words: list[re.Match[str]]) -> list[re.Match[str]]:
+def _without_light(words: Words) -> Words:
     """The words without those that only go with the verb at their end, or link at their beginning."""
     while words and _LIGHT.match(words[-1][0]):
         words = words[:-1]
@@ -138,9 +151,9 @@ def _without_light(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return words
 
 
-def _first(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+def _first(text: str, words: Words) -> Words:
     """The mention that words begin with."""
-    kept = list[re.Match[str]]()
+    kept = Words()
     for word in words[:_MOST]:
         between = text[kept[-1].end() : word.start()] if kept else ""
         if "," in between or "(" in between or (kept and (_STOP.match(word[0]) or _PRONOUN.match(kept[-1][0]))):
@@ -149,7 +162,7 @@ def _first(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
     return kept
 
 
-def _last(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
+def _last(text: str, words: Words) -> Words:
     """The mention that words end with."""
     kept = words[-1:]
     for word in reversed(words[-_MOST:-1]):
@@ -163,11 +176,15 @@ def _last(text: str, words: list[re.Match[str]]) -> list[re.Match[str]]:
     return kept
 
 
-def _mention(words: list[re.Match[str]], verb: re.Match[str], rule: str) -> Speaker:
-    """The words as the speaker, where they can be a mention."""
-    if not words or _STOP.match(words[0][0]):
-        return NOBODY
+def _is_mention(words: Words) -> bool:
+    """Whether words can be a mention: they have a capital, or begin with a pronoun or an article."""
+    first = words[0][0]
     named = any(word[0][0].isupper() for word in (words[0], words[-1]))
-    if not (named or _PRONOUN.match(words[0][0]) or _ARTICLE.match(words[0][0])):
+    return not _STOP.match(first) and (named or bool(_PRONOUN.match(first) or _ARTICLE.match(first)))
+
+
+def _mention(words: Words, verb: re.Match[str], rule: str) -> Speaker:
+    """The words as the speaker, where they can be a mention."""
+    if not words or not _is_mention(words):
         return NOBODY
     return Speaker(Place(words[0].start(), words[-1].end()), Place(*verb.span()), f"pattern: {rule}", "likely")

@@ -42,7 +42,8 @@ class Register:
         self.quoted = sorted((stretch.begin, stretch.end) for stretch in stretches_of(document) if stretch.depth == 1)
         read = [span for span in document.sentences if span.part != "title"] or [*document.sentences]
         self.sentences = [(span.begin, span.end) for span in read]
-        self.common = {word for begin, end in self.sentences for word in words_in(self.text[begin:end]) if word.islower()}
+        pieces = {piece for begin, end in self.sentences for piece in self.text[begin:end].split()}  # each once: most come often
+        self.common = {word for word in words_in(" ".join(pieces)) if word.islower()}
         found = [
             (span, names_in(self.text, *span, common=self.common))
             for span in self.sentences

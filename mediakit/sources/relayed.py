@@ -12,7 +12,7 @@ from mediakit.sources.tie import Tie
 from mediakit.sources.voices import can_speak, names_medium
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 RELAYED = "relayed"  #: the rule of who passes a message on
 CITING = "citing"  #: the rule of a medium that says something citing somebody, and of whom it cites

@@ -12,7 +12,7 @@ from mediakit.lexicons import lexicon_words
 from mediakit.sources.cues import Cue, Cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _VERBS = ("VERB", "AUX")
 

@@ -11,7 +11,7 @@ from mediakit.document import Document
 from mediakit.quotes.find import Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from mediakit.text.tree import Token, Tree
 
 
 class Place(NamedTuple):
@@ -44,20 +44,24 @@ class Sentence:
     end: int
     part: str
     paragraph: int  #: number of its paragraph in document.paragraphs
-    doc: Doc
-    starts: tuple[int, ...]  #: positions in doc.text where a piece of the article's text begins …
+    tree: Tree
+    starts: tuple[int, ...]  #: positions in tree.text where a piece of the article's text begins …
     places: tuple[Place, ...]  #: … and where that piece stands in the article
     quotes: tuple[int | None, ...]  #: … and the number of the quotation that stands masked there
 
     def place(self, *tokens: Token) -> Place:
         """Where tokens stand in the article, from the first to the last of them."""
-        first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+        first = last = tokens[0]
+        for token in tokens[1:]:
+            first, last = (token if token.i < first.i else first), (token if token.i > last.i else last)
         return Place(self._position(first.idx, end=False), self._position(last.idx + len(last), end=True))
 
     @cached_property
     def masks(self) -> tuple[int | None, ...]:
         """For each token, the number of the quotation it stands for, None for a word of the article."""
-        return tuple(self.quotes[bisect_right(self.starts, token.idx) - 1] for token in self.doc)
+        if len(self.quotes) == 1:
+            return self.quotes * len(self.tree)
+        return tuple(self.quotes[bisect_right(self.starts, token.idx) - 1] for token in self.tree)
 
     def masked(self, token: Token) -> int | None:
         """The number of the quotation a token stands for, None for a word of the article."""
@@ -65,7 +69,11 @@ class Sentence:
 
     def tokens(self, begin: int, end: int) -> list[Token]:
         """The tokens that stand in a stretch of the article."""
-        return [token for token in self.doc if begin < self.place(token).end and self.place(token).begin < end]
+        return [
+            token
+            for token, place in ((token, self.place(token)) for token in self.tree)
+            if begin < place.end and place.begin < end
+        ]
 
     def _position(self, index: int, *, end: bool) -> int:
         piece = bisect_right(self.starts, index - end) - 1

@@ -8,21 +8,19 @@ knows better how far it goes. Where a verb inside that statement names somebody 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from mediakit.document import Document
 from mediakit.sources.carriers import carriers_of, credit_of, with_credit
 from mediakit.sources.cues import Cues
 from mediakit.sources.direct import speakers_of
 from mediakit.sources.indirect import indirect_statements
 from mediakit.sources.mixed import mixed_statements
 from mediakit.sources.patterns import nested_speaker, pattern_statements
-from mediakit.sources.sentences import parse_article
 from mediakit.sources.speaker import NOBODY, Speaker
 from mediakit.sources.statement import Parsed, Place, Statement
+from mediakit.sources.told_patterns import told_by_pattern
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "that", "which", "one", "this"])
 
@@ -35,17 +33,13 @@ class Found(NamedTuple):
     speakers: dict[int, Speaker]  #: of each quotation, by its number in parsed.quotes
 
 
-def find_statements(document: Document, cues: Cues, *, cache: str | os.PathLike[str] | None = None) -> Found:
-    """The statements of one article and the speakers of its quotations.
-
-    Parameters: document; cues, the lexicon; cache, a folder for parses.
-    """
-    parsed = parse_article(document, cues, cache=cache)
+def find_statements(parsed: Parsed, cues: Cues) -> Found:
+    """The statements of one article and the speakers of its quotations; cues, the lexicon that it was parsed with."""
     if parsed.model:
         indirect = indirect_statements(parsed, cues)
         mixed = [*_merged(parsed, mixed_statements(parsed, cues), indirect)]
     else:
-        indirect, mixed = [], pattern_statements(parsed, cues)
+        indirect, mixed = told_by_pattern(parsed, cues), pattern_statements(parsed, cues)
     partial = {
         number: _speaker(_innermost(mixed, number))
         for statement in mixed for number in statement.quotes if parsed.quotes[number].form != "full"
@@ -54,7 +48,7 @@ def find_statements(document: Document, cues: Cues, *, cache: str | os.PathLike[
     direct = [*_direct(parsed, speakers)]
     taken = [*direct, *mixed]
     statements = [*taken, *(statement for statement in indirect if not any(_overlap(statement, other) for other in taken))]
-    credit = credit_of(document.text)
+    credit = credit_of(parsed.document.text)
     known = {id(statement) for statement in indirect}  # these bring their carriers with them
     statements = sorted(
         (_carried(parsed, statement, credit, None if id(statement) in known else cues) for statement in statements),

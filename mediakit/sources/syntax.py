@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _UP = ("xcomp", "advcl", "conj", "pcomp", "prep", "dep", "aux", "ccomp")
 _WHEN = frozenset((
@@ -83,7 +83,7 @@ def _of_participle(verb: Token) -> Token | None:
         deps = {child.dep_: child for child in clause.children}
         if clause.dep_ == "ccomp" and clause.tag_ == "VBN" and "nsubj" in deps and not deps.keys() & {"aux", "auxpass"}:
             subject = deps["nsubj"]
-            return subject if any(word.text == "," for word in verb.doc[subject.i : clause.i]) else None
+            return subject if any(word.text == "," for word in verb.tree[subject.i : clause.i]) else None
     return None
 
 
@@ -93,7 +93,7 @@ def _sender(word: Token) -> Token | None:
     verb = next((above for above in up(to) if above.pos_ == "VERB"), None)
     if word.tag_ != "VBG" or to.lower_ != "to" or verb is None:
         return None
-    return subject_of(verb) if any(between.text in _MEANS for between in verb.doc[verb.i : to.i]) else None
+    return subject_of(verb) if any(between.text in _MEANS for between in verb.tree[verb.i : to.i]) else None
 
 
 def _who_made(noun: Token) -> Token:

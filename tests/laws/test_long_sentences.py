@@ -20,7 +20,7 @@ def test_a_sentence_is_parsed_in_pieces_that_make_up_the_text(text: str) -> None
     ((_, document),) = documents(mk.read_texts({"Harbour Herald": text}))
     parsed = parse_article(document, default_cues())
     assert parsed.sentences
-    assert max(len(sentence.doc.text) for sentence in parsed.sentences) <= 2200
+    assert max(len(sentence.tree.text) for sentence in parsed.sentences) <= 2200
     ends = [0, *(sentence.end for sentence in parsed.sentences)]
     assert all(begin <= sentence.begin for begin, sentence in zip(ends, parsed.sentences, strict=False))
 

@@ -118,6 +118,7 @@ def test_own_entries_may_stand_in_a_file(tmp_path):
         pytest.param({"anonymity": pd.DataFrame({"pattern": ["("], "kind": ["reason"]})}, "is none", id="no pattern"),
         pytest.param({"anonymity": pd.DataFrame({"pattern": ["(?i)lest"], "kind": ["reason"]})}, "is none", id="with flags"),
         pytest.param({"roles": ["keeper"]}, "the lexicon roles cannot be read", id="a list of words"),
+        pytest.param([OWN], "lexicons are given by name", id="no names"),
     ],
 )  # fmt: skip
 def test_a_lexicon_that_cannot_be_used_says_why(lexicons, message):

@@ -1,6 +1,7 @@
 """The door to the model: which one, checked, loaded once, and doing without."""
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,38 @@ from mediakit.text import parse as door
 
 
 def test_each_sentence_is_parsed_as_one_whatever_stands_in_it() -> None:
-    docs = door.parse(["The ferry stopped. Nobody knew why, she said.", "It rained."])
-    assert docs is not None
-    assert [[token.text for token in doc if token.dep_ == "ROOT"] for doc in docs] == [["said"], ["rained"]]
-    assert [len(list(doc.sents)) for doc in docs] == [1, 1]
+    trees = door.parse(["The ferry stopped. Nobody knew why, she said.", "It rained."])
+    assert trees is not None
+    assert [[token.text for token in tree if token.head is token] for tree in trees] == [["said"], ["rained"]]
+
+
+def test_articles_parsed_together_come_back_apart() -> None:
+    trees = door.parse_together([["It rained.", "Nobody sailed."], [], ["The pier is shut."]])
+    assert trees is not None
+    assert [[tree.text for tree in article] for article in trees] == [["It rained.", "Nobody sailed."], [], ["The pier is shut."]]
+
+
+def test_a_parse_is_what_spacys_own_pipeline_makes_of_the_sentence() -> None:
+    import spacy
+
+    sentences = ["The harbour board, which owns the pier, said on Friday that nobody would pay.", "“No,” said Ama Hill.", ""]
+    trees = door.parse(sentences)
+    package = next(name for name in (door.OFFICIAL, door.REUPLOADED) if find_spec(name))
+    model = spacy.load(package, exclude=["ner", "lemmatizer", "attribute_ruler"])
+    assert trees is not None
+    for tree, sentence in zip(trees, sentences, strict=True):
+        expected = [(word.text, word.idx, word.tag_, word.dep_, word.head.i) for word in model(sentence)]
+        assert [(token.text, token.idx, token.tag_, token.dep_, token.head.i) for token in tree] == expected
+
+
+def test_a_word_knows_what_hangs_on_it_and_where_it_stands() -> None:
+    (tree,) = door.parse(["The old ferry stopped near the pier."]) or []
+    ferry, stopped, near = tree[2], tree[3], tree[4]
+    assert [word.text for word in ferry.lefts] == ["The", "old"]
+    assert [word.text for word in stopped.children] == ["ferry", "near", "."]
+    assert [word.text for word in stopped.rights] == ["near", "."]
+    assert [word.text for word in near.subtree] == ["near", "the", "pier"]
+    assert (ferry.nbor(-1).text, tree.printed(tree[0], ferry), tree.printed(near)) == ("old", "The old ferry", "near the pier.")
 
 
 def test_nothing_to_parse_is_nothing_parsed() -> None:
@@ -39,7 +68,7 @@ def test_a_parse_is_kept_by_content_and_read_again(tmp_path: Path) -> None:
     kept = {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
     again = door.parse(sentences, cache=tmp_path)
     assert first is not None and again is not None
-    seen = [[(token.text, token.dep_, token.head.i, token.pos_, token.tag_) for token in docs[0]] for docs in (first, again)]
+    seen = [[(token.text, token.dep_, token.head.i, token.pos_, token.tag_) for token in trees[0]] for trees in (first, again)]
     assert seen[0] == seen[1]
     assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == kept
     door.parse(["Another sentence, she said."], cache=tmp_path)
@@ -64,8 +93,8 @@ def test_a_kept_parse_that_is_spoiled_is_made_again(tmp_path: Path, spoil: Calla
     (file,) = tmp_path.iterdir()
     kept = file.read_bytes()
     file.write_bytes(spoil(kept, other))
-    docs = door.parse(["It rained."], cache=tmp_path)
-    assert docs is not None and [doc.text for doc in docs] == ["It rained."]
+    trees = door.parse(["It rained."], cache=tmp_path)
+    assert trees is not None and [tree.text for tree in trees] == ["It rained."]
     assert [found.read_bytes() for found in tmp_path.iterdir()] == [kept]
 
 

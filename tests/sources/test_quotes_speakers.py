@@ -115,6 +115,25 @@ def test_without_a_model_patterns_find_the_speaker_and_say_so(monkeypatch: pytes
     assert table["rule"].str.contains("pattern|goes on").all()
 
 
+def test_the_rule_that_told_the_name_stands_behind_the_rule_that_found_the_mention() -> None:
+    table = quotes("“We lost,” said Ama Boye, the captain. “We played badly,” she said.")
+    assert table["speaker_name"].tolist() == ["Ama Boye", "Ama Boye"]
+    assert table["rule"].tolist() == ["verb behind", "verb behind; name: pronoun"]
+    assert table["confidence"].tolist() == ["certain", "likely"]
+
+
+def test_who_else_a_mention_could_mean_is_a_candidate_and_worth_a_look() -> None:
+    row = quotes("Ama Boye met Esi Boye at the pier.\n\n“The pier is shut,” Boye said.").iloc[0]
+    assert row["speaker_name"] in ("Ama Boye", "Esi Boye")
+    assert [*row["candidates"]] == ["Ama Boye" if row["speaker_name"] == "Esi Boye" else "Esi Boye"]
+    assert row["confidence"] == "check"
+
+
+def test_as_she_put_it_names_the_speaker() -> None:
+    row = quotes("Ama Boye lost the match. “It is over,” as she put it.").iloc[0]
+    assert (row["speaker"], row["speaker_name"]) == ("she", "Ama Boye")
+
+
 def test_a_text_without_marks_has_a_table_without_rows() -> None:
     table = quotes("The ferry stopped.")
     assert table.empty
