@@ -23,7 +23,7 @@ from mediakit.views.shown import Shown, escape, html_table, plain_text
 COMPARED = ("word_count", "mean_sentence_length", *(known.name for known in READABILITY))
 _MOST_MEASURED = 300  # articles; more tell no more about what furniture does
 _MOST_MONTHS = 24  # rows; beyond, articles are counted by year
-_FLAGS = {
+FLAG_MEANINGS = {
     "check_extraction": "worth a look: two ways of finding the article on its page disagree",
     "truncated": "cut off by whoever passed it on",
     "masked": "words are covered with signs",
@@ -113,7 +113,7 @@ def formats_table(corpus: Corpus) -> pd.DataFrame:
 def flags_table(corpus: Corpus) -> pd.DataFrame:
     """How many articles have each flag, and what it means. Returns flag, articles, meaning."""
     raised = Counter(flag for flags in corpus.articles["flags"] for flag in flags)
-    rows = [(flag, raised[flag], meaning) for flag, meaning in _FLAGS.items() if raised[flag]]
+    rows = [(flag, raised[flag], meaning) for flag, meaning in FLAG_MEANINGS.items() if raised[flag]]
     return pd.DataFrame(rows, columns=["flag", "articles", "meaning"])
 
 
@@ -135,6 +135,7 @@ def corrections_table(corpus: Corpus) -> pd.DataFrame:
     for article_id, decisions in corpus.decisions.items():
         fields = {decision.field for decision in decisions if decision.table == "articles"}
         applied.update(("articles", field) for field in fields if article_id in known)
+        applied["quotes", "speaker"] += sum(decision.table == "quotes" for decision in decisions)
     rows = [(_corrected(*what), count, applied[what]) for what, count in sorted(said.items())]
     return pd.DataFrame(rows, columns=["what", "corrections", "applied"])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from mediakit.corpus import Corpus
 from mediakit.tables import rows_of
-from mediakit.views.shown import Shown, escape, visible
+from mediakit.views.shown import Shown, escape, place_of, visible
 
 
 def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
@@ -31,7 +31,7 @@ def show_texts(corpus: Corpus, *, open_first: bool = False) -> Shown:
         pages.append(
             f'<details class="mk-article"{" open" if open_first and number == 0 else ""}>'
             f"<summary>{escape(labels[article_id])} <span>{_headline(titles[article_id])}</span></summary>"
-            f'<p class="mk-place">article_id: {escape(article_id)}</p>'
+            f'<p class="mk-place" id="{place_of("text", str(article_id))}">article_id: {escape(article_id)}</p>'
             f'<ol class="mk-lines">{"".join(_line(texts[article_id], row) for row in rows_of(shown))}</ol></details>'
         )
         plain.append(str(labels[article_id]))

@@ -8,14 +8,14 @@ from mediakit.corpus import Corpus
 from mediakit.tables import missing
 from mediakit.views.shown import Shown, escape, html_table, plain_text
 
-_LANGUAGES = {  # for readers; the tables keep the codes
+LANGUAGES = {  # for readers; the tables keep the codes
     "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
     "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
     "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
     "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish",
     "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-_BASES = {
+BASES = {
     "manifest": "said in the manifest",
     "url": "from the address",
     "meta": "said in the file’s own columns",
@@ -36,8 +36,8 @@ def known_table(corpus: Corpus) -> pd.DataFrame:
 
     def cells(field: str) -> list[object]:
         pairs = zip(articles[field], articles[f"{field}_basis"], strict=True)
-        names = _LANGUAGES if field == "language" else {}
-        told = _BASES | {"line": "likely, read in the text"} if field == "title" else _BASES
+        names = LANGUAGES if field == "language" else {}
+        told = BASES | {"line": "likely, read in the text"} if field == "title" else BASES
         return [pd.NA if missing(value) else f"{names.get(value, value)} ({told[basis]})" for value, basis in pairs]
 
     shown_as = [

@@ -11,14 +11,14 @@ import pandas as pd
 
 from mediakit.corpus import Corpus
 from mediakit.tables import ATTRIBUTIONS, QUOTES, check, missing, rows_of
-from mediakit.views.shown import Shown, escape, visible
+from mediakit.views.shown import Shown, escape, place_of, visible
 from mediakit.views.validity import how_sure
 
 _READ = ("title", "dek", "body")
-_FORMS = {"full": "a sentence in quotation marks", "partial": "part of a sentence in quotation marks", "word": "a word in marks"}
-_KINDS = {"direct": "quoted", "indirect": "told in the outlet's words", "mixed": "partly quoted"}
-
-
+#: what stands between one pair of quotation marks, for readers
+FORMS = {"full": "a sentence in quotation marks", "partial": "part of a sentence in quotation marks", "word": "a word in marks"}
+#: how a statement is printed, for readers
+SAID_HOW = {"direct": "quoted", "indirect": "told in the outlet's words", "mixed": "partly quoted"}
 #: how a source is identified, for readers
 IDENTIFIED = {
     "named_person": "a person with a name",
@@ -106,10 +106,11 @@ class _Page:
             f'<li id="{self._anchor(row)}" value="{row.attribution_no}">{"; ".join(self._entry(row))}.</li>'
             for row in self.statements
         )
-        alone = "".join(f"<li>“{escape(row.text)}”: {_FORMS[row.form]}</li>" for row in self.alone)
+        alone = "".join(f"<li>“{escape(row.text)}”: {FORMS[row.form]}</li>" for row in self.alone)
         return (
             f'<details class="mk-article"><summary>{escape(self.article.outlet_label)} <span>{escape(self.article.title)}</span>'
-            f'</summary>{shown}<p class="mk-lead">Who says what</p><ol class="mk-said">{entries}</ol>'
+            f'</summary>{shown}<p class="mk-lead" id="{place_of("said", self.article.article_id)}">Who says what</p>'
+            f'<ol class="mk-said">{entries}</ol>'
             + (f'<p class="mk-lead">In quotation marks, and nobody is said to speak</p><ul>{alone}</ul>' if alone else "")
             + "</details>"
         )
@@ -138,7 +139,7 @@ class _Page:
         return marks
 
     def _entry(self, row: Any) -> Iterator[str]:
-        yield f"<b>{escape(_who(row))}</b>, {_KINDS[row.kind]}"
+        yield f"<b>{escape(_who(row))}</b>, {SAID_HOW[row.kind]}"
         if not missing(row.source_name) and row.source_name != row.source:
             yield f"in the text: “{escape(row.source)}”"
         if len(row.carriers):

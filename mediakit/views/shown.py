@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import zlib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -51,6 +52,28 @@ def style() -> str:
     return files(__package__).joinpath("shown.css").read_text(encoding="utf-8")
 
 
+class Linked(str):
+    """A cell that leads to a place on the same page."""
+
+    to: str
+
+    @classmethod
+    def leading(cls, words: str, to: str) -> Linked:
+        """Words that lead to the place of that id."""
+        made = cls(words)
+        made.to = to
+        return made
+
+
+def place_of(what: str, article_id: str) -> str:
+    """The id of the place on a page where something of an article stands: "text" its lines, "said" its quotations.
+
+    >>> place_of("text", "herald")
+    'text-0f039c43'
+    """
+    return f"{what}-{zlib.crc32(article_id.encode('utf-8', 'surrogatepass')):08x}"
+
+
 class Shown:
     """Something to look at in a notebook: HTML with its own style, and plain text where HTML is not shown."""
 
@@ -95,8 +118,12 @@ def plain_text(frame: pd.DataFrame) -> str:
 def _cell(cell: object, flush_right: bool) -> str:
     number = _number(cell) if flush_right else None
     if number and number[2]:
-        return f'<td{_FLUSH_RIGHT}>{escape(number[1])} <span class="mk-range">{escape(number[2])}</span></td>'
-    return f"<td{_FLUSH_RIGHT if flush_right else _long(cell)}>{escape(cell)}</td>"
+        return f'<td{_FLUSH_RIGHT}>{_linked(cell, number[1])} <span class="mk-range">{escape(number[2])}</span></td>'
+    return f"<td{_FLUSH_RIGHT if flush_right else _long(cell)}>{_linked(cell, cell)}</td>"
+
+
+def _linked(cell: object, words: object) -> str:
+    return f'<a href="#{html.escape(cell.to)}">{escape(words)}</a>' if isinstance(cell, Linked) else escape(words)
 
 
 def _number(cell: object) -> re.Match[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from mediakit.corpus import Corpus
@@ -14,7 +16,8 @@ _BASES = {
     "user": "you said so",
     "grouped": "worked out from the words",
 }
-_WARNING = "likely another event"
+#: what is said of an article with the warning other_event
+WARNING = "likely another event"
 
 
 def show_stories(story_members: pd.DataFrame, stories: pd.DataFrame, corpus: Corpus) -> Shown:
@@ -40,13 +43,13 @@ def show_stories(story_members: pd.DataFrame, stories: pd.DataFrame, corpus: Cor
             "article": [f"{shown[row.article_id]}: {_title(titles[row.article_id])}" for row in rows_of(story_members)],
             "event": [labels[row.story_id] for row in rows_of(story_members)],
             "how that is known": [_BASES.get(row.basis, row.basis) for row in rows_of(story_members)],
-            "look again": ["–" if missing(row.warning) else f"{_WARNING}: {row.reason}" for row in rows_of(story_members)],
+            "look again": ["–" if missing(row.warning) else f"{WARNING}: {row.reason}" for row in rows_of(story_members)],
         }
     )
     names = {**{f"{story_id}: ": "" for story_id in labels}, **shown}
     related = pd.DataFrame(
         [
-            (labels[row.story_id], ", ".join(labels.get(one, one) for one in row.related_to), _named(row.reason, names))
+            (labels[row.story_id], ", ".join(labels.get(one, one) for one in row.related_to), named(row.reason, names))
             for row in rows_of(stories)
             if len(row.related_to)
         ],
@@ -65,7 +68,7 @@ def _labels(stories: pd.DataFrame) -> dict[str, str]:
     return {row.story_id: f"event {number}: {row.label}" for number, row in enumerate(rows_of(stories), start=1)}
 
 
-def _named(reason: str, names: dict[str, str]) -> str:
+def named(reason: str, names: Mapping[str, str]) -> str:
     """A reason with articles called as they are shown, and without the names of stories."""
     for name in sorted(names, key=len, reverse=True):
         reason = reason.replace(name, names[name])

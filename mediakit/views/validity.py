@@ -14,10 +14,12 @@ import pandas as pd
 
 from mediakit.errors import ContractError
 from mediakit.tables import TEXT
+from mediakit.text.parse import has_model
 
 SCORES_FILE = Path(str(files(__package__))) / "validity.csv"
 #: what the columns hold: name, things counted, what counts as right, the texts, their data, how many things; scores; when
 COLUMNS = ("extractor", "things", "right", "texts", "data", "n", "precision", "recall", "f1", "people_f1", "measured", "version")
+_PARSED = ("direct", "quoted", "mixed", "indirect")  # found with the language model
 _SCORES = ("precision", "recall", "f1", "people_f1")
 
 
@@ -58,6 +60,11 @@ def how_sure(extractor: str) -> str:
     if extractor not in scores:
         raise ContractError(f"no extractor is called {extractor!r}", where="how_sure", mend=f"use one of: {', '.join(scores)}")
     row = scores[extractor]
+    if extractor in _PARSED and not has_model():
+        return (
+            f"{row['things'].capitalize()} were looked for by patterns only (no language model): fewer are found, and fewer of "
+            "them rightly, than with it; no score is given."
+        )
     found = f"On {row['texts']}, {of_100(float(row['recall']))} of 100 {row['things']} {row['right']}"
     return f"{found}; of 100 reported, {of_100(float(row['precision']))} were right." if row["precision"] else f"{found}."
 

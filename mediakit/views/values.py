@@ -10,7 +10,7 @@ from mediakit.measures.catalogue import MEASURES
 from mediakit.measures.left_out import OTHER_EVENT
 from mediakit.measures.measure import Measure
 from mediakit.tables import missing, rows_of
-from mediakit.views.shown import Shown, show_table
+from mediakit.views.shown import Linked, Shown, place_of, show_table
 
 
 def rounded(measure: str | Measure, value: object) -> str:
@@ -48,10 +48,11 @@ def article_labels(table: pd.DataFrame) -> pd.Series[str]:
     return labels.where(~several, labels + " · " + table["article_id"])
 
 
-def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
+def show_values(values: pd.DataFrame, caption: str = "", *, linked: bool = False) -> Shown:
     """Articles side by side, a row a measure with its unit and direction; in place of a missing number the reason why.
 
-    Parameters: values, what measure() returned; caption, what the table shows. Measures of whole stories
+    Parameters: values, what measure() returned; caption, what the table shows; linked, whether each number leads to the
+    sentences it was counted on, where show_texts() and show_quotes() stand on the same page. Measures of whole stories
     belong to no article and are left out.
 
     >>> import mediakit as mk
@@ -69,12 +70,26 @@ def show_values(values: pd.DataFrame, caption: str = "") -> Shown:
         else with_interval(row.measure, row.value, row.low, row.high) + (f" ({OTHER_EVENT})" if row.status == OTHER_EVENT else "")
         for row in rows_of(values)
     ]
+    if linked:
+        cells = [
+            Linked.leading(cell, place_of(_evidence(row.measure), row.article_id)) if row.n and not missing(row.value) else cell
+            for cell, row in zip(cells, rows_of(values), strict=True)
+        ]
     columns = article_labels(values)
-    frame = pd.DataFrame({"measure": values["measure"], "column": columns, "cell": cells})
-    wide = frame.pivot(index="measure", columns="column", values="cell")
-    wide = wide.loc[values["measure"].unique(), columns.unique()].reset_index()
+    shown = dict(zip(zip(values["measure"], columns, strict=True), cells, strict=True))
+    names = {
+        column: pd.Series([shown.get((name, column)) for name in values["measure"].unique()], dtype=object)
+        for column in columns.unique()
+    }
+    wide = pd.DataFrame({"measure": values["measure"].unique(), **names}, dtype=object)
     about = [MEASURES.get(name) for name in wide["measure"]]
     wide["measure"] = [name if known is None else known.label for name, known in zip(wide["measure"], about, strict=True)]
     wide["unit"] = ["–" if known is None else known.unit for known in about]
     wide["higher means"] = ["–" if known is None else known.higher_means for known in about]
     return show_table(wide, caption)
+
+
+def _evidence(measure: str) -> str:
+    """Where the sentences behind a measure stand: among the lines of the text, or with its quotations and sources marked."""
+    known = MEASURES.get(measure)
+    return "said" if known is not None and known.needs else "text"

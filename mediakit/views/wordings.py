@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,7 +46,9 @@ _MOST = 200  # quotations shown
 class Cell(NamedTuple):
     """A piece of a wording: how it compares with the piece above it, and its words."""
 
-    kind: str  #: same, changed, added, left out (the words are those of the wording compared with), or nothing
+    #: same, changed, added, left out (the words are those of the wording compared with), nothing, or goes on: what is changed
+    #: here stands in the cell before
+    kind: str
     text: str
 
 
@@ -77,10 +79,9 @@ def show_wordings(links: pd.DataFrame, quotes: pd.DataFrame, *, reference: str |
     for group_no, rows in groups[:_MOST]:
         ordered = sorted(rows_of(rows), key=lambda row: (not row.is_reference, row.wording_no))
         printed = [(row.text, ", ".join(who[group_no, row.wording_no])) for row in ordered]
-        sides = [Side(text, normalize(text)) for text, _ in printed]
-        said = ["", *(_in_words(_changes(sides[0], side)) for side in sides[1:])]
+        cells, said = zip(*compared([text for text, _ in printed]), strict=True)
         first = "the copy you chose" if ordered[0].is_reference else "the fullest wording"
-        pages.append(_table(int(group_no), printed, columns_of(sides), said, first))
+        pages.append(_table(int(group_no), printed, cells, said, first))
         plain += _plain(int(group_no), printed, said)
     if not groups:
         return Shown("<p>No quotation is printed more than once.</p>", "No quotation is printed more than once.")
@@ -88,6 +89,18 @@ def show_wordings(links: pd.DataFrame, quotes: pd.DataFrame, *, reference: str |
         more = f"The first {_MOST} of {len(groups)} quotations."
         pages, plain = [f"<p>{more}</p>", *pages], [more, *plain]
     return Shown(f"{''.join(pages)}<p>{escape(how_sure('links'))}</p>", "\n".join(plain))
+
+
+def compared(texts: Sequence[str]) -> list[tuple[list[Cell], str]]:
+    """Wordings beside the first of them: each in cells, as columns_of() cuts them, and in words how it differs from the first.
+
+    >>> cells, words = compared(["We saw no smoke at all", "We saw no smoke"])[1]
+    >>> [cell.kind for cell in cells], words
+    (['same', 'left out'], 'ends earlier')
+    """
+    sides = [Side(text, normalize(text)) for text in texts]
+    said = ["", *(_in_words(_changes(sides[0], side)) for side in sides[1:])]
+    return [*zip(columns_of(sides), said, strict=True)]
 
 
 def columns_of(sides: Sequence[Side]) -> list[list[Cell]]:
@@ -122,7 +135,7 @@ def _cell(first: Side, side: Side, pieces: Sequence[Piece], begin: int, end: int
         there = piece.other_begin + begin - piece.begin
         return Cell("same", _printed(side, there, there + end - begin))
     if begin > piece.begin:
-        return Cell("changed", "…")  # its words stand in the cell before
+        return Cell("goes on", "…")
     return Cell("changed", _printed(side, piece.other_begin, piece.other_end))
 
 
@@ -139,16 +152,43 @@ def _changes(first: Side, side: Side) -> Changes:
 
 
 def _in_words(found: Changes) -> str:
-    said = [CHANGES[kind] for kind in found.listed]
-    if found.silent:
+    return changes_in_words(found.listed, found.silent, found.meanings)
+
+
+def changes_in_words(kinds: Iterable[str], silent: bool, meanings: Iterable[str]) -> str:
+    """How two copies differ, as the columns changes, silent and meaning of quote_links have it.
+
+    >>> changes_in_words(["dropped"], True, ["negation"])
+    'words left out; nothing in the marks shows it; can change the meaning: negation'
+    """
+    said = [CHANGES[kind] for kind in kinds]
+    if silent:
         said.append("nothing in the marks shows it")
-    return "; ".join([*said, *(f"can change the meaning: {what}" for what in found.meanings)])
+    return "; ".join([*said, *(f"can change the meaning: {what}" for what in meanings)])
 
 
-_MARKED = {"same": "{}", "nothing": "", "left out": "<del>{}</del>", "changed": "<mark>{}</mark>", "added": "<ins>{}</ins>"}
+def difference(one: str, other: str) -> list[list[str]]:
+    """Two wordings as one row of pieces: [words] of both, or [words of the one, words of the other], where one may be empty.
+
+    >>> difference("We saw no smoke at all", "We saw smoke at last")
+    [['We saw'], ['no', ''], ['smoke at'], ['all', 'last']]
+    """
+    here, there = columns_of([Side(text, normalize(text)) for text in (one, other)])
+    return [
+        [visible(cell.text)]
+        if same.kind == "same"
+        else [visible(cell.text), "" if same.kind == "left out" else visible(same.text)]
+        for cell, same in zip(here, there, strict=True)
+    ]
 
 
-def _table(group_no: int, printed: list[tuple[str, str]], rows: list[list[Cell]], said: list[str], first: str) -> str:
+_MARKED = {
+    "same": "{}", "nothing": "", "left out": "<del>{}</del>", "changed": "<mark>{}</mark>", "goes on": "<mark>{}</mark>",
+    "added": "<ins>{}</ins>",
+}  # fmt: skip
+
+
+def _table(group_no: int, printed: list[tuple[str, str]], rows: Sequence[list[Cell]], said: Sequence[str], first: str) -> str:
     caption = f"Quotation {group_no}: {len(printed)} wordings, beside {first}"
     heads = "".join(f'<th scope="col">{number}</th>' for number in range(1, len(rows[0]) + 1))
     body = "".join(
@@ -164,7 +204,7 @@ def _table(group_no: int, printed: list[tuple[str, str]], rows: list[list[Cell]]
     )
 
 
-def _plain(group_no: int, printed: list[tuple[str, str]], said: list[str]) -> Iterator[str]:
+def _plain(group_no: int, printed: list[tuple[str, str]], said: Sequence[str]) -> Iterator[str]:
     for number, ((text, who), words) in enumerate(zip(printed, said, strict=True)):
         head = f"{group_no}: " if not number else " " * len(f"{group_no}: ")
         yield f"{head}{visible(' '.join(text.split()))} ({visible(who)}){f': {words}' if words else ''}"

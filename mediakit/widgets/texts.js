@@ -1,7 +1,7 @@
 // An article with its marks, as texts.py packs it: every piece of a line knows the keys ("quote:2") it belongs to.
 
 // What a click on a piece means where several marks lie on it: the first of these that is shown.
-const NEAREST = ["cue", "source", "quote", "passage", "told", "sentence"];
+const NEAREST = ["cue", "source", "quote", "echo", "passage", "told", "sentence", "line"];
 const kindOf = (key) => key.slice(0, key.indexOf(":"));
 const numberOf = (key) => Number(key.slice(key.indexOf(":") + 1));
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -10,20 +10,24 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const aboutLine = (lineOf) => lineOf.label === "title" ? "Headline" : `${capital(lineOf.shown)}, not counted: ${lineOf.why}`;
 
 // A box for texts. layers: the kinds of marks that are shown; onpick: told the key of a mark that was chosen, by click or,
-// with the box focused, by arrow keys left and right; about: what stands above a line that is not body.
-// open(article) shows a text; mark(keys) highlights and scrolls to marks; show(layers) changes what is shown.
-function makeText({ label, layers = [], onpick = () => {}, about = aboutLine }) {
-  let pieces = new Map(), order = [], chosen = [], shown = new Set(layers);
+// with the box focused, by arrow keys left and right; stopOf: what arrow keys stop at where several marks are one thing (null:
+// not there); about: what stands above a line that is not body.
+// open(article, apart) shows a text, with marks that are not in its pieces: { key: [first piece, last piece] }; mark(keys)
+// highlights and scrolls to marks; show(layers) changes what is shown; at(key) gives a mark's elements, words(key) its words.
+function makeText({ label, layers = [], onpick = () => {}, stopOf = (key) => key, about = aboutLine }) {
+  let pieces = new Map(), order = [], chosen = [], shown = new Set(layers), apart = [], place = 0;
   const box = h("div", { class: "mk-text", role: "region", "aria-label": label, tabindex: "0", onkeydown: (event) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const stops = by ? order.filter((key) => shown.has(kindOf(key))) : [];
+    const stops = by ? [...new Set(order.filter((key) => shown.has(kindOf(key))).map(stopOf))].filter(Boolean) : [];
     if (!stops.length || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const at = stops.findIndex((key) => chosen.includes(key));
     onpick(stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : (at + by + stops.length) % stops.length]);
   } });
 
-  function makePiece([text, ...keys]) {
+  function makePiece([text, ...own]) {
+    const keys = [...own, ...apart.filter(([, [first, last]]) => first <= place && place <= last).map(([key]) => key)];
+    place += 1;
     if (!keys.length) return text;
     const made = h("span", { class: ["mk-piece", ...keys.map((key) => `mk-in-${kindOf(key)}`)].join(" "), onclick: () => {
       if (String(getSelection())) return; // words were marked with the mouse, to copy them
@@ -43,8 +47,8 @@ function makeText({ label, layers = [], onpick = () => {}, about = aboutLine }) 
     return h("li", { class: kind }, note, h("span", { class: "mk-words", dir: "auto" }, lineOf.pieces.map(makePiece)));
   }
 
-  function open(article) {
-    [pieces, order, chosen] = [new Map(), [], []];
+  function open(article, marks = {}) {
+    [pieces, order, chosen, apart, place] = [new Map(), [], [], Object.entries(marks), 0];
     box.replaceChildren(h("ol", { class: "mk-reading" }, article.lines.map(makeLine)));
     const first = box.querySelector(".mk-headline, .mk-own"); // site text above it is one scroll away
     box.scrollTop = first ? first.offsetTop - 12 : 0;
@@ -66,5 +70,7 @@ function makeText({ label, layers = [], onpick = () => {}, about = aboutLine }) 
 
   show(layers);
   const at = (key) => pieces.get(key) ?? [];
-  return { box, open, mark, show, at, words: (key) => at(key).map((piece) => piece.textContent).join(" ") };
+  const between = (one, next) => one.nextSibling === next ? "" : one.parentNode === next.parentNode ? " … " : " ";
+  const words = (key) => at(key).map((piece, place, all) => (place ? between(all[place - 1], piece) : "") + piece.textContent).join("");
+  return { box, open, mark, show, at, words };
 }
