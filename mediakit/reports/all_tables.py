@@ -13,10 +13,10 @@ from mediakit.dates import find_dates
 from mediakit.document import split_sentences
 from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
-from mediakit.reuse.link_quotes import link_quotes
+from mediakit.reuse.link_quotes import link_problems, link_quotes
 from mediakit.reuse.matrix import reuse_matrix
 from mediakit.reuse.origins import trace_origins
-from mediakit.reuse.passages import find_passages
+from mediakit.reuse.passages import find_passages, passage_problems
 from mediakit.reuse.wordings import list_wordings, wording_members
 from mediakit.sources.find import find_attributions, find_quotes
 from mediakit.stories.apply import apply_stories
@@ -30,11 +30,11 @@ def tables_of(corpus: Corpus, names: Sequence[str] = EXPORTED) -> dict[str, pd.D
 
     Articles are put into stories first, as the report does: quotations and passages are looked for within a story.
     """
-    made = _Tables(corpus)
+    made = Tables(corpus)
     return {name: getattr(made, name) for name in EXPORTED if name in names}
 
 
-class _Tables:
+class Tables:
     """Every table of a corpus, made with the defaults when it is asked for.
 
     Articles are put into stories first, as the report does: quotations and passages are looked for within a story.
@@ -140,8 +140,9 @@ class _Tables:
 
     @property
     def problems(self) -> pd.DataFrame:
-        """What was noticed in the input."""
-        return self.corpus.problems
+        """What was noticed in the input, and what very large stories left out of the comparison."""
+        left_out = [link_problems(self.quotes, self.corpus), passage_problems(self.corpus)]
+        return pd.concat([self.corpus.problems, *(rows for rows in left_out if len(rows))], ignore_index=True)
 
     @property
     def corrections(self) -> pd.DataFrame:

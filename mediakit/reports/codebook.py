@@ -10,7 +10,8 @@ import pandas as pd
 from mediakit.loaders.files import WRITTEN_BY
 from mediakit.measures.catalogue import list_measures
 from mediakit.recipes import VERSION
-from mediakit.tables import LIST, TABLES, TEXT, Column, rows_of
+from mediakit.tables import LEAD, LIST, TABLES, TEXT, Column, rows_of
+from mediakit.views.shown import Shown, escape, html_table, plain_text
 
 _OWN = "as your own files give it, unchanged"
 
@@ -56,3 +57,25 @@ def markdown_table(frame: pd.DataFrame) -> str:
     """
     lines = [frame.columns, ["---"] * len(frame.columns), *rows_of(frame)]
     return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def show_codebook(names: Iterable[str]) -> Shown:
+    """The codebook of the tables named, to look at: a fold each, with every column, its type and its meaning.
+
+    Parameters: names of tables. The columns that most of them begin with are explained once.
+
+    >>> show_codebook(["summary"]).plain.splitlines()[0]
+    'summary: one row per group and measure'
+    """
+    chosen = {f"{name}: one row per {TABLES[name].one_row_per}": TABLES[name].columns for name in names}
+    first = {"the columns that most tables begin with": LEAD} if len(chosen) > 1 else {}
+    parts, plain = [], []
+    for says, columns in (first | chosen).items():
+        told = [column for column in columns if not first or columns is LEAD or column not in LEAD]
+        rows = pd.DataFrame(
+            [(column.name, _kind(column), column.meaning, column.unit or "–") for column in told],
+            columns=["column", "type", "meaning", "unit"],
+        )
+        parts.append(f'<details class="mk-article"><summary>{escape(says)}</summary>{html_table(rows, "")}</details>')
+        plain += [says, plain_text(rows)]
+    return Shown("".join(parts), "\n".join(plain))

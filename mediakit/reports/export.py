@@ -13,9 +13,9 @@ import pyarrow.parquet as pq
 from mediakit.errors import ReportError
 from mediakit.loaders.files import OUTPUT, is_output
 from mediakit.reports.codebook import codebook
-from mediakit.reports.files import defused, written_whole
 from mediakit.tables import LIST, TABLES, missing, rows_of
 from mediakit.views.shown import visible
+from mediakit.written import defused, written_whole
 
 EXCEL_CELL = 32_767  # characters an Excel cell holds
 

@@ -9,7 +9,7 @@ from mediakit.errors import CorpusError
 from mediakit.loaders.files import MANIFEST as NAME
 from mediakit.loaders.records import FIELDS
 from mediakit.reading import read_corpus
-from mediakit.reports.files import defused, written_whole
+from mediakit.written import defused, written_whole
 
 _OPENING = 80  # characters
 

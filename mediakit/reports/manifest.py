@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from mediakit.corpus import Corpus
 from mediakit.recipes import VERSION
+from mediakit.text.parse import model_name
 
-_VERSIONS_OF = ("pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "py3langid", "ftfy")
+_VERSIONS_OF = (
+    "pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "py3langid", "ftfy", "spacy", "rapidfuzz",
+    "scikit-learn", "typst",
+)  # fmt: skip
 
-#: run in the notebook's own kernel after its last cell; the variables are the template's
+#: run in the notebook's own kernel after its last cell; the variables are the template's, and some may be missing
 ASK = """from IPython.display import JSON
 from mediakit.reports.manifest import inputs_and_recipes
-JSON(inputs_and_recipes(corpus, values))"""
+JSON(inputs_and_recipes(corpus, *(globals()[name] for name in ("values", "table_values") if name in globals())))"""
 
 
-def inputs_and_recipes(corpus: Corpus, values: pd.DataFrame) -> dict[str, Any]:
-    """What a report rests on: files with checksums, counts, problems, corrections, recipes."""
+class Missing(NamedTuple):
+    """A part of a report that could not be made: the heading it stands under, and its error."""
+
+    part: str
+    what: str
+    where: str
+    mend: str
+
+
+def inputs_and_recipes(corpus: Corpus, *values: pd.DataFrame) -> dict[str, Any]:
+    """What a report rests on: files with checksums, counts, problems, corrections, the model, the recipes of values."""
     origin = corpus.origin
     return {
         "inputs": [
@@ -37,12 +50,16 @@ def inputs_and_recipes(corpus: Corpus, values: pd.DataFrame) -> dict[str, Any]:
         "counts": {name: getattr(origin, name) for name in ("found", "loaded", "quarantined", "skipped")},
         "problems": len(corpus.problems),
         "corrections": len(corpus.corrections),
-        "recipes": sorted(values["recipe"].unique().tolist()),
+        "articles": len(corpus.articles),
+        "model": model_name(),
+        "recipes": sorted({recipe for table in values for recipe in table["recipe"].dropna().unique()}),
     }
 
 
-def manifest(stamp: str, parameters: Mapping[str, object], rests_on: Mapping[str, Any]) -> dict[str, Any]:
-    """The manifest: stamp, versions, parameters, and what inputs_and_recipes() gave."""
+def manifest(
+    stamp: str, parameters: Mapping[str, object], rests_on: Mapping[str, Any], missing: Iterable[Missing] = ()
+) -> dict[str, Any]:
+    """The manifest: stamp, versions, parameters, what inputs_and_recipes() gave, and the parts that could not be made."""
     return {
         "made": stamp,
         "mediakit": VERSION,
@@ -50,4 +67,5 @@ def manifest(stamp: str, parameters: Mapping[str, object], rests_on: Mapping[str
         "versions": {name: version(name) for name in _VERSIONS_OF},
         "parameters": dict(parameters),
         **rests_on,
+        "missing_parts": [part._asdict() for part in missing],
     }

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.recipes import VERSION
-from mediakit.reports.files import written_whole
 from mediakit.reports.live import live_scripts, policy
 from mediakit.views.shown import visible
+from mediakit.written import written_whole
 
 
 def export_page(widget: Any, path: str | Path, *, title: str = "How do these articles differ?", intro: str = "") -> Path:

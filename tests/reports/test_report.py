@@ -4,18 +4,23 @@ import json
 import re
 import signal
 import tempfile
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from mediakit import written
 from mediakit.cli import main
 from mediakit.cli.values import configured
 from mediakit.errors import ReportError, UsageError
-from mediakit.reports import files, notebooks
-from mediakit.reports.notebooks import notebook_path, run_notebook, with_parameters
-from tests.conftest import SEEDS, Folder
+from mediakit.reports import notebooks
+from mediakit.reports.cache import Made, kept_in
+from mediakit.reports.notebooks import run_notebook, run_parts, with_parameters
+from mediakit.reports.parameters import PARAMETERS
+from mediakit.reports.shipped import notebook_path
+from tests.conftest import ROOT, SEEDS, Folder
 
 FERRY = (
     "Ferry halted after crack is found\n\nThe island ferry did not leave the harbour on Monday. Engineers had found a crack "
@@ -80,8 +85,36 @@ def test_unknown_outlets_are_stated_near_the_top(report: Path) -> None:
 
 def test_code_is_folded_under_a_question(report: Path) -> None:
     page = report.read_text(encoding="utf-8")
-    assert page.count("<summary>How was this measured?</summary>") == 18
+    assert page.count("<summary>How was this measured?</summary>") == 22
     assert "mk.read_corpus(corpus_path, columns=columns, strict=strict)" in elements(page).text
+
+
+def test_the_sections_stand_in_the_order_of_the_contents(report: Path) -> None:
+    page = report.read_text(encoding="utf-8")
+    parts = elements(page)
+    linked = re.findall(r'<li><a href="#([^"]+)">', page[page.index("<nav") : page.index("</nav>")])
+    assert [attributes["id"] for tag, attributes in parts.found if tag == "h2"] == linked
+    about = ["What was read", "How long", "Who says what", "The same quotation", "Are the sources named", "Where may it come",
+             "What this does not show", "How this was made", "What was decided", "The tables and their columns"]  # fmt: skip
+    places = [page.index(f'<h2 id="{words.replace(" ", "-")}') for words in about]
+    assert places == sorted(places)
+
+
+def test_every_number_of_the_tables_leads_to_its_text_or_its_quotations(report: Path) -> None:
+    parts = elements(report.read_text(encoding="utf-8"))
+    places = {attributes["id"] for _, attributes in parts.found if "id" in attributes}
+    leading = [str(attributes["href"])[1:] for tag, attributes in parts.found if tag == "a" and "href" in attributes]
+    assert [place for place in leading if place not in places] == []
+    assert sum(place.startswith("text-") for place in leading) > 100
+    assert sum(place.startswith("said-") for place in leading) > 20
+
+
+def test_the_methods_say_what_was_done_in_words_to_quote(report: Path) -> None:
+    text = elements(report.read_text(encoding="utf-8")).text
+    assert "The articles were read with mediakit 0.1.0" in text
+    assert "The articles report 2 events: 0 were put to theirs by what was given, 5 by their words, names and dates." in text
+    assert "Measured with engine mediakit, parts body: Characters, Words," in text
+    assert "No rule was overruled by hand." in text
 
 
 def test_every_figure_has_alternative_text_and_its_table(report: Path) -> None:
@@ -103,10 +136,18 @@ def test_the_text_shows_furniture_with_its_rule(report: Path) -> None:
     assert "begins with the name that stands alone above it" in text
 
 
-def test_the_same_input_gives_the_same_bytes_but_for_the_stamp(report: Path, tmp_path: Path) -> None:
-    again = tmp_path / "again.html"
-    assert main(["report", str(SEEDS), "--out", str(again)]) == 0
-    assert without_stamp(again) == without_stamp(report)
+def test_the_same_input_gives_the_same_bytes_but_for_the_stamp_made_anew_or_from_the_cache(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["report", str(SEEDS), "--cache", str(tmp_path / "cache"), "--out"]
+    assert main([*arguments, str(tmp_path / "first.html")]) == 0
+    assert "step 1 of" in capsys.readouterr().err
+    monkeypatch.setattr(notebooks, "_execute", lambda *_: pytest.fail("a notebook runs"))
+    assert main([*arguments, str(tmp_path / "second.html")]) == 0
+    assert "nothing has changed since the last report" in capsys.readouterr().err
+    for page in (tmp_path / "first.html", tmp_path / "second.html"):
+        assert without_stamp(page) == without_stamp(report)
+        assert without_stamp(page.with_suffix(".manifest.json")) == without_stamp(report.with_suffix(".manifest.json"))
 
 
 def test_the_manifest_says_what_went_in_and_how_numbers_were_made(report: Path) -> None:
@@ -131,9 +172,13 @@ def test_another_folder_another_topic_problems_and_markup(
         }
     )
     monkeypatch.chdir(tmp_path)
-    assert main(["report", str(room)]) == 0
+    assert main(["report", str(room), "--pdf", "--reference", "nobody"]) == 3
     # named after the corpus
-    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == ["articles.html", "articles.manifest.json"]
+    assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == [
+        "articles.html",
+        "articles.manifest.json",
+        "articles.pdf",
+    ]
     parts = elements((tmp_path / "reports" / "articles.html").read_text(encoding="utf-8"))
     # problems near the top, and counted on the terminal
     assert (
@@ -144,19 +189,21 @@ def test_another_folder_another_topic_problems_and_markup(
     told = capsys.readouterr()
     assert "2 problems were noticed in the input; see the report, under “What was read" in told.err
     # where it is stands alone on standard output
-    assert told.out == f"{Path('reports') / 'articles.html'}\n"
+    assert told.out == f"{Path('reports') / 'articles.html'}\n{Path('reports') / 'articles.pdf'}\n"
     # too little text is said in place of a number
     assert "too short" in parts.text
     # markup is inert
     assert not [tag for tag, attributes in parts.found if tag == "img" or "onerror" in attributes]
     assert parts.text.count(NASTY) > 5
-
-
-def test_parameters_are_set_from_a_file_and_from_the_command(folder: Folder, tmp_path: Path) -> None:
-    room, page, config = folder({"herald.txt": FERRY}), tmp_path / "page.html", tmp_path / "report.toml"
-    config.write_text('engine = "abacus"\n')
-    assert main(["report", str(room), "--out", str(page), "--config", str(config), "--param", "engine=textstat"]) == 0
-    assert "engine=textstat" in page.with_suffix(".manifest.json").read_text(encoding="utf-8")
+    # a part that fails has its error in its place, and the others stand
+    missing = json.loads((tmp_path / "reports" / "articles.manifest.json").read_text(encoding="utf-8"))["missing_parts"]
+    assert [(part["part"], part["what"]) for part in missing] == [
+        ("The same quotation elsewhere", "'nobody' is no quotation that stands elsewhere too")
+    ]
+    assert "This part could not be made." in parts.text
+    assert "To mend: use an article_id of links, or (article_id, quote_no)" in parts.text
+    assert "“The same quotation elsewhere” could not be made" in told.err
+    assert "The tables and their columns" in parts.text
 
 
 class TestMistakes:
@@ -171,6 +218,13 @@ class TestMistakes:
             pytest.param([str(SEEDS), "--param", "colour=red"], 2, ["no parameter 'colour'", "engine"], id="unknown parameter"),
             pytest.param([str(SEEDS), "--param", "engine"], 2, ["'engine' is not NAME=VALUE"], id="parameter without value"),
             pytest.param([str(SEEDS), "--config", "nowhere.toml"], 2, ["cannot be read", "nowhere.toml"], id="no configuration"),
+            pytest.param([str(SEEDS), "--param", "engine=abacus"], 2, ["no engine", "where: engine", "textstat"], id="engine"),
+            pytest.param([str(SEEDS), "--measure", "lixx"], 2, ["no measure is called 'lixx'", "flesch"], id="measure"),
+            pytest.param([str(SEEDS), "--lexicon", "cues=no.csv"], 2, ["no such file", "lexicons: cues"], id="no lexicon"),
+            pytest.param([str(SEEDS), "--lexicon", "moods=no.csv"], 2, ["'moods'", "cues, roles"], id="unknown lexicon"),
+            pytest.param([str(SEEDS), "--param", "title=7"], 2, ["title holds 7", "not text"], id="another type"),
+            pytest.param([str(SEEDS), "--param", "outlets=Herald"], 2, ["not a list of texts", 'outlets = ["…'], id="no list"),
+            pytest.param([str(SEEDS), "--param", "corpus_path=x"], 2, ["the corpus is named twice"], id="two corpora"),
         ],
     )
     def test_usage(
@@ -181,6 +235,12 @@ class TestMistakes:
         assert [phrase for phrase in said if phrase not in error] == []
         assert [*tmp_path.iterdir()] == []
 
+    def test_no_corpus_at_all(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as left:
+            main(["report", "--out", str(tmp_path / "page.html")])
+        assert left.value.code == 2
+        assert "required: PATH, or a corpus_path in --config" in capsys.readouterr().err
+
     @pytest.mark.parametrize("name", ["page.pdf", "page", "page.html.gz", "."])
     def test_anything_but_a_page_is_refused(
         self, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -188,7 +248,7 @@ class TestMistakes:
         monkeypatch.chdir(tmp_path)
         assert main(["report", str(SEEDS), "--out", name]) == 2
         error = capsys.readouterr().err
-        assert "written as one HTML page and as nothing else" in error
+        assert "the report is written as one HTML page" in error
         assert "name a file that ends in .html" in error
         assert [*tmp_path.iterdir()] == []
 
@@ -209,14 +269,6 @@ class TestMistakes:
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("while True: pass")])
         with pytest.raises(ReportError, match=r"took longer than[\s\S]*cell 1: while True[\s\S]*fewer articles"):
             run_notebook(notebook, tmp_path)
-
-    def test_an_error_of_a_step_names_its_place(self, folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        room, page = folder({"herald.txt": FERRY}), tmp_path / "page.html"
-        assert main(["report", str(room), "--out", str(page), "--param", "engine=abacus"]) == 1
-        error = capsys.readouterr().err
-        assert "no engine is called 'abacus'" in error
-        assert "where: engine\n" in error
-        assert not page.exists()
 
     def test_a_report_among_the_articles(
         self, folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -239,7 +291,7 @@ class TestMistakes:
 
     def test_an_unknown_parameter_lists_the_known_ones(self) -> None:
         template = nbformat.read(notebook_path("report.ipynb"), as_version=4)
-        with pytest.raises(UsageError, match="corpus_path, columns, engine, strict"):
+        with pytest.raises(UsageError, match=r"corpus_path, title, outlets, .*, engine, excerpts, strict"):
             with_parameters(template, {"color": 1})
 
     def test_a_failing_cell_is_named(self, tmp_path: Path) -> None:
@@ -257,11 +309,111 @@ class TestMistakes:
 def test_no_half_file_stays_behind(fault: BaseException, tmp_path: Path) -> None:
     target = tmp_path / "page.html"
     target.write_text("the report of yesterday")
-    with pytest.raises((ReportError, KeyboardInterrupt)), files.written_whole(target) as draft:
+    with pytest.raises((ReportError, KeyboardInterrupt)), written.written_whole(target) as draft:
         draft.write_text("half")
         raise fault
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
     assert target.read_text() == "the report of yesterday"
+
+
+def test_a_part_that_needs_what_failed_says_which_part_that_was(tmp_path: Path) -> None:
+    cells = [
+        nbformat.v4.new_markdown_cell("## Who says what?"),
+        nbformat.v4.new_code_cell("quotes = 1 / 0\nquotes"),
+        nbformat.v4.new_markdown_cell("## Whose words?"),
+        nbformat.v4.new_code_cell("voices = quotes + 1"),
+        nbformat.v4.new_code_cell("'still here'"),
+    ]
+    ran = run_parts(nbformat.v4.new_notebook(cells=cells), tmp_path)
+    assert [(part.part, part.what) for part in ran.missing] == [
+        ("Who says what?", "ZeroDivisionError: division by zero"),
+        ("Whose words?", "it needs what “Who says what?” could not make"),
+    ]
+    assert "division by zero" in ran.notebook.cells[1].outputs[0]["data"]["text/html"]
+    assert ran.notebook.cells[4].outputs[0]["data"]["text/plain"] == "'still here'"
+
+
+def test_a_long_step_shows_its_progress_and_none_of_it_on_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = "import sys\nfrom tqdm import tqdm\nfor _ in tqdm(range(3), desc='reading'): pass\nprint('kept', file=sys.stderr)"
+    ran, _ = run_notebook(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)]), tmp_path)
+    assert "reading: 100%" in capsys.readouterr().err
+    assert "reading" not in str(ran.cells[0].outputs)
+
+
+class TestCache:
+    """A report is taken from the cache only where nothing it rests on has changed."""
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            pytest.param(lambda room: (room / "herald.txt").write_text("Another text."), id="a text"),
+            pytest.param(lambda room: (room / "new.txt").write_text("A new text."), id="a new article"),
+            pytest.param(lambda room: (room / "herald.txt").rename(room / "courier.txt"), id="another name"),
+            pytest.param(lambda room: (room / "corrections.csv").write_text("table\n"), id="corrections"),
+        ],
+    )
+    def test_a_changed_corpus_has_another_place(self, change: Callable[[Path], object], folder: Folder, tmp_path: Path) -> None:
+        room = folder({"herald.txt": FERRY})
+        before = kept_in(tmp_path, room, {}, [])
+        assert kept_in(tmp_path, room, {}, []) == before
+        change(room)
+        assert kept_in(tmp_path, room, {}, []).file != before.file
+
+    def test_other_settings_lexicons_or_surroundings_have_another_place(
+        self, folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        room, words = folder({"herald.txt": FERRY}), tmp_path / "words.csv"
+        words.write_text("cue")
+        places = [kept_in(tmp_path, room, {}, []), kept_in(tmp_path, room, {"engine": "textstat"}, []),
+                  kept_in(tmp_path, room, {}, [str(words)])]  # fmt: skip
+        words.write_text("other")
+        places.append(kept_in(tmp_path, room, {}, [str(words)]))
+        monkeypatch.setenv("MEDIAKIT_MODEL", "none")
+        places.append(kept_in(tmp_path, room, {}, []))
+        assert len({place.file for place in places}) == 5
+
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            pytest.param(lambda file: file.write_bytes(file.read_bytes()[:-9]), id="cut off"),
+            pytest.param(lambda file: file.write_text(file.read_text().replace("page", "pige")), id="changed"),
+            pytest.param(lambda file: file.write_bytes(b"\xff\xfe"), id="no text"),
+            pytest.param(lambda file: file.write_text(""), id="empty"),
+            pytest.param(lambda file: file.unlink(), id="gone"),
+        ],
+    )
+    def test_a_damaged_entry_is_none(self, damage: Callable[[Path], object], folder: Folder, tmp_path: Path) -> None:
+        kept = kept_in(tmp_path / "cache", folder({"herald.txt": FERRY}), {}, [])
+        made = Made("<p>the page of made-1</p>\r\n", "made-1", {"articles": 1})
+        kept.write(made)
+        assert kept.read() == made
+        damage(kept.file)
+        assert kept.read() is None
+
+
+def test_the_documentation_names_every_setting() -> None:
+    page = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \|.*\| (.+) \|$", page, re.MULTILINE))
+    assert rows == {setting.name: setting.what for setting in PARAMETERS}
+
+
+def test_the_notebook_names_every_setting_with_its_default() -> None:
+    cells = nbformat.read(notebook_path("report.ipynb"), as_version=4).cells
+    (cell,) = (cell for cell in cells if "parameters" in cell.metadata.get("tags", []))
+    given: dict[str, object] = {}
+    exec(cell.source, given)
+    assert {setting.name: given[setting.name] for setting in PARAMETERS[1:]} == {
+        setting.name: setting.default for setting in PARAMETERS[1:]
+    }
+
+
+def test_paths_in_a_configuration_start_from_its_folder(tmp_path: Path) -> None:
+    config = tmp_path / "report.toml"
+    config.write_text('corpus_path = "articles"\n[lexicons]\ncues = "words.csv"\n')
+    assert configured(config) == {
+        "corpus_path": (tmp_path / "articles").as_posix(),
+        "lexicons": {"cues": str(tmp_path / "words.csv")},
+    }
 
 
 def test_progress_names_each_step_by_its_heading(folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

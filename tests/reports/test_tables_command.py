@@ -14,8 +14,8 @@ from mediakit.measures.catalogue import list_measures
 from mediakit.reports import export
 from mediakit.reports.all_tables import tables_of
 from mediakit.reports.export import write_tables
-from mediakit.reports.files import defused
 from mediakit.tables import LIST, TABLES
+from mediakit.written import defused
 from tests.conftest import Folder
 
 FORMATS = ("csv", "xlsx", "jsonl", "parquet")
