@@ -180,6 +180,10 @@ def samples() -> dict[str, bytes]:
         "pages.warc": _warc(),
     }
     packed = {name: parts[name] for name in ("plain.txt", "rows.jsonl", "newsapi.json", "page.html")}
+    packed["manifest.csv"] = b"path,outlet,published\nplain.txt,Harbour Herald,2021-06-24\nrows.jsonl,Coast Courier,\n"
+    packed["corrections.csv"] = (
+        b"table,article_id,begin,end,field,value\narticles,rows#1,,,language,en\nlines,plain,0,26,label,title\n"
+    )
     return parts | {
         "packed.zip": _zip(packed),
         "packed.tar": _tar(packed),

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from tqdm import tqdm
 
-from mediakit.articles import Draft, Labels, Texts, article_id_of, articles_table, copies_of, draft, say_copies
+from mediakit.articles import Labels, Placed, Rows, Texts, article_id_of, articles_table, copies_of, draft, may_tell, say_copies
 from mediakit.corpus import Corpus, InputFile, Origin
 from mediakit.errors import CorpusError
 from mediakit.loaders import ManifestRow, Problem, ReadAs, Record, read_files
 from mediakit.loaders.columns import check_fields
-from mediakit.loaders.corrections import Correction, read_corrections
+from mediakit.loaders.corrections import Correction, CorrectionsInside, read_corrections
 from mediakit.loaders.decode import repair
 from mediakit.loaders.formats import BY_NAME
 from mediakit.loaders.manifest import read_manifest
+from mediakit.loaders.records import Label
 from mediakit.tables import CORRECTIONS, PROBLEMS, make
 
 #: characters of all texts together, up to which edited versions are looked for while reading: some seconds
 NEAR_COPIES_UP_TO = 50_000_000
+_AT_A_TIME, _CHARACTERS_AT_A_TIME = 4000, 20_000_000  # articles drafted together
 _LONGEST_PATH = 200  # characters; what is longer was meant for a text
 
 
@@ -90,18 +94,28 @@ def read_texts(texts: Mapping[str, str]) -> Corpus:
     return reading.corpus(Origin("pasted texts"), strict=False, nothing="no text was given")
 
 
+class _Waiting(NamedTuple):
+    """An article that waits until some more were read: one look at many texts is quicker than one at each."""
+
+    record: Record
+    article_id: str
+    row: dict[str, str]
+    given_outlet: str | None
+
+
 class _Reading:
     """Collects what is read: drafts of articles, problems, and the count of inputs."""
 
     def __init__(self, manifest: dict[str, ManifestRow], corrections: list[Correction], problems: list[Problem]) -> None:
         self.manifest, self.corrections, self.problems = manifest, corrections, problems
-        self.drafts: dict[str, Draft] = {}  #: without their texts
-        self.texts = Texts()
+        self.rows, self.texts = Rows(), Texts()
+        self.known: dict[str, tuple[Label | None, ...]] = {}  #: labels that the reader of a file gave
+        self.placed: dict[str, Placed] = {}  #: lines that were labelled while reading
+        self.waiting: list[_Waiting | Problem] = []
+        self.ids, self.n_characters = set[str](), 0  #: of the articles drafted or waiting; of those that wait
         self.found = sum(problem.fate == "skipped" for problem in problems)  # manifest rows without a file
         self.has_manifest = {"."} if manifest else set[str]()  #: folders and archives of which every file should be named
-        self.decisions: dict[str, tuple[Correction, ...]] = {}
-        for correction in corrections:
-            self.decisions[correction.article_id] = (*self.decisions.get(correction.article_id, ()), correction)
+        self.decisions = _by_article(corrections)
 
     def read_all(self, root: Path, columns: dict[str, str] | None, format: str | None) -> tuple[InputFile, ...]:
         """Read every file below root; what origin keeps of each."""
@@ -116,6 +130,9 @@ class _Reading:
                 if isinstance(item, ManifestRow):
                     self.take_row(item)
                     continue
+                if isinstance(item, CorrectionsInside):
+                    self.take_corrections(item.made)
+                    continue
                 self.take(item)
                 if isinstance(item, Record):
                     taken[item.path] = item.columns
@@ -123,27 +140,44 @@ class _Reading:
         return tuple(InputFile(path, file.sha256, file.n_bytes, taken.get(path, {}), file.format) for path, file in files.items())
 
     def take(self, item: Record | Problem, given_outlet: str | None = None) -> None:
-        """Draft an article from a record, or note a problem."""
+        """Take an article, which is drafted together with others, or note a problem."""
+        if len(self.waiting) >= _AT_A_TIME or self.n_characters >= _CHARACTERS_AT_A_TIME:
+            self.draft_waiting()
         if isinstance(item, Problem):
             self.found += item.fate in ("quarantined", "skipped")
-            self.problems.append(item)
+            self.waiting.append(item)
             return
         self.found += 1
         article_id = article_id_of(item) if given_outlet is None else given_outlet
-        if article_id in self.drafts:
+        if article_id in self.ids:
             what = f"a second article would be called {article_id!r}"
-            self.problems.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
+            self.waiting.append(Problem(item.path, item.line, None, what, "rename the file", "quarantined"))
             return
         row = self._manifest_row(item.path)
         if row is None and item.number in (None, 1) and not self.has_manifest.isdisjoint(_above(item.path)):
             mend = "add a row for it to manifest.csv, or nothing if nothing is known"
-            self.problems.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
-        made = draft(item, row or {}, self.decisions.get(article_id, ()), article_id)
-        if given_outlet is not None:
-            made.values["outlet"] = (given_outlet, "user")
-        self.problems += made.problems
-        self.texts.add(made.record.text)
-        self.drafts[article_id] = made.without_text()
+            self.waiting.append(Problem(item.path, None, None, "not named in the manifest", mend, "flagged"))
+        self.ids.add(article_id)
+        self.waiting.append(_Waiting(item, article_id, row or {}, given_outlet))
+        self.n_characters += len(item.text)
+
+    def draft_waiting(self) -> None:
+        """Draft the articles that wait; problems stay in the order in which they came up."""
+        told = iter(may_tell(self.texts.add([item.record.text for item in self.waiting if isinstance(item, _Waiting)])))
+        for item in self.waiting:
+            if isinstance(item, Problem):
+                self.problems.append(item)
+                continue
+            made = draft(item.record, item.row, self.decisions.get(item.article_id, ()), item.article_id, next(told))
+            if item.given_outlet is not None:
+                made.values["outlet"] = (item.given_outlet, "user")
+            self.problems += made.problems
+            self.rows.add(made)
+            if made.record.labels is not None:
+                self.known[made.article_id] = made.record.labels
+            if made.placed is not None:
+                self.placed[made.article_id] = made.placed
+        self.waiting, self.n_characters = [], 0
 
     def _manifest_row(self, path: str) -> dict[str, str] | None:
         """What the manifest says about a file; a row for an archive holds for its members, but for what their own rows say."""
@@ -160,6 +194,12 @@ class _Reading:
         self.manifest.setdefault(row.path, row)
         self.has_manifest.add(str(PurePosixPath(row.manifest).parent))
 
+    def take_corrections(self, made: tuple[Correction, ...]) -> None:
+        """Keep the corrections inside an archive; the last one on a value counts: what stands further out."""
+        self.corrections += made
+        for article_id, decisions in _by_article(made).items():
+            self.decisions[article_id] = (*decisions, *self.decisions.get(article_id, ()))
+
     def say_unused_rows(self, files: Iterable[InputFile]) -> None:
         """Rows of the manifest for members that no archive turned out to hold."""
         read = {file.path for file in files}
@@ -170,53 +210,59 @@ class _Reading:
 
     def corpus(self, origin: Origin, strict: bool, nothing: str) -> Corpus:
         """The corpus read, or an error that says why there is nothing in it."""
+        self.draft_waiting()
         self._say_stray_corrections()
-        drafts = [*self.drafts.values()]
         near = self.texts.size <= NEAR_COPIES_UP_TO
-        copies = copies_of(drafts, self.texts if near else None)
-        self.problems += say_copies(drafts, copies)
+        copies = copies_of(self.rows, self.texts if near else None)
+        self.problems += say_copies(self.rows, copies)
         problems = sorted(self.problems, key=lambda problem: (problem.path, problem.line or 0))
-        if not drafts or (strict and problems):
+        if not self.ids or (strict and problems):
             said = "; ".join(f"{problem.path}: {problem.what}" for problem in problems[:3]) or nothing
-            what = "strict was asked for and there are problems" if drafts else "no article could be read"
+            what = "strict was asked for and there are problems" if self.ids else "no article could be read"
             mend = problems[0].mend if problems else "put .txt files in, one an article"
             raise CorpusError(f"{what}: {said}", where=origin.path, mend=mend)
         fates = [problem.fate for problem in problems]
-        articles, decisions = articles_table(drafts, self.texts, copies), self._current_decisions()
-        known = {made.article_id: made.record.labels for made in drafts if made.record.labels is not None}
-        labelled = {made.article_id: made.placed for made in drafts if made.placed is not None}
+        articles, decisions = articles_table(self.rows, self.texts, copies), self._current_decisions()
+        ids = self.rows["article_id"]
         return Corpus(
             articles=articles,
             problems=make(problems, PROBLEMS),
-            corrections=make((correction[:-1] for correction in self.corrections), CORRECTIONS),
+            corrections=make((correction.row for correction in self.corrections), CORRECTIONS),
             origin=replace(
                 origin,
                 found=self.found,
-                loaded=len(drafts),
+                loaded=len(self.rows),
                 quarantined=fates.count("quarantined"),
                 skipped=fates.count("skipped"),
                 near_copies=near,
             ),
             decisions=decisions,
-            labels=Labels(articles, decisions, known, labelled),
-            repeats={drafts[place].article_id: drafts[copy.first].article_id for place, copy in copies.items()},
+            labels=Labels(articles, decisions, self.known, self.placed),
+            repeats={ids[place]: ids[copy.first] for place, copy in copies.items()},
         )
 
     def _say_stray_corrections(self) -> None:
         """Corrections of articles that were not read."""
-        for article_id in self.decisions.keys() - self.drafts.keys():
+        for article_id in self.decisions.keys() - self.ids:
             for correction in self.decisions[article_id]:
                 what = f"the correction is about {article_id!r}, which is no article here"
                 mend = "correct article_id, or delete the row"
-                self.problems.append(Problem("corrections.csv", correction.line, "article_id", what, mend, "flagged"))
+                self.problems.append(Problem(correction.path, correction.line, "article_id", what, mend, "flagged"))
 
     def _current_decisions(self) -> dict[str, tuple[Correction, ...]]:
         """The corrections of each article that were made on its text as it is."""
         return {
-            article_id: tuple(decision for decision in self.decisions[article_id] if decision.text_sha256 in (None, made.sha256))
-            for article_id, made in self.drafts.items()
+            article_id: tuple(decision for decision in self.decisions[article_id] if decision.text_sha256 in (None, sha256))
+            for article_id, sha256 in zip(self.rows["article_id"], self.rows["sha256"], strict=True)
             if article_id in self.decisions
         }
+
+
+def _by_article(corrections: Iterable[Correction]) -> dict[str, tuple[Correction, ...]]:
+    decisions: defaultdict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        decisions[correction.article_id].append(correction)
+    return {article_id: tuple(made) for article_id, made in decisions.items()}
 
 
 def _above(path: str) -> list[str]:

@@ -6,23 +6,27 @@ What none of them gives stays unknown.
 """
 
 from mediakit.articles.copies import copies_of, say_copies
-from mediakit.articles.draft import Draft
 from mediakit.articles.from_record import article_id_of, draft
 from mediakit.articles.labels import Labels
-from mediakit.articles.parts import PARTS, WHOLE_TEXT, Span
+from mediakit.articles.looks import may_tell
+from mediakit.articles.parts import BESIDE, PARTS, WHOLE_TEXT, Placed, Span
+from mediakit.articles.rows import Rows
 from mediakit.articles.table import articles_table
 from mediakit.articles.texts import Texts
 
 __all__ = [
+    "BESIDE",
     "PARTS",
     "WHOLE_TEXT",
-    "Draft",
     "Labels",
+    "Placed",
+    "Rows",
     "Span",
     "Texts",
     "article_id_of",
     "articles_table",
     "copies_of",
     "draft",
+    "may_tell",
     "say_copies",
 ]

@@ -10,7 +10,7 @@ from mediakit.identity import Site
 from mediakit.loaders import Problem, Record
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
     """One article while its row is put together: values with their basis, and what was noticed."""
 
@@ -24,11 +24,6 @@ class Draft:
     extras: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     site: Site | None = None  #: what the address the article was read at names
-
-    def without_text(self) -> Draft:
-        """Let go of the text and of what was taken from the record: they are kept elsewhere."""
-        self.record = self.record._replace(text="", fields={})
-        return self
 
     def take(self, name: str, value: str | None, basis: str) -> None:
         """Keep a value unless an earlier, better basis gave one."""

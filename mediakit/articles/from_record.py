@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from mediakit.articles.draft import Draft
@@ -22,15 +23,24 @@ _OTHER_LINE_END = re.compile("[\r\u2028\u2029]")
 
 def article_id_of(record: Record) -> str:
     """The path below the corpus folder without its ending, #n for the nth record of a file."""
-    path = PurePosixPath(record.path)
-    if path.suffix.lower() == ".gz":
-        path = path.with_suffix("")
-    stem = path.with_suffix("").as_posix() if path.suffix.lower() in BY_ENDING else path.as_posix()
+    stem = _stem(record.path)
     return stem if record.number is None else f"{stem}#{record.number}"
 
 
-def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Correction], article_id: str) -> Draft:
-    """Everything that can be said about one article from itself and what was given with it."""
+@lru_cache(100)  # a file may hold many records
+def _stem(written: str) -> str:
+    path = PurePosixPath(written)
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    return path.with_suffix("").as_posix() if path.suffix.lower() in BY_ENDING else path.as_posix()
+
+
+def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Correction], article_id: str, told: bool) -> Draft:
+    """Everything that can be said about one article from itself and what was given with it.
+
+    Parameters: record; manifest, its row; corrections of the article; article_id; told, whether its text may hold a notice
+    or a credit, as may_tell says.
+    """
     made = Draft(article_id, record, hashlib.sha256(record.text.encode()).hexdigest())
     current = [correction for correction in corrections if applies(correction, made)]
     for correction in current:
@@ -40,18 +50,18 @@ def draft(record: Record, manifest: Mapping[str, str], corrections: Iterable[Cor
     take_own_fields(made)
     take_address(made)
     take_canonical(made)
-    take_text(made, [correction for correction in current if correction.table == "lines"])
-    _take_signs(made)
+    take_text(made, [correction for correction in current if correction.table == "lines"], told)
+    _take_signs(made, told)
     _settle(made)
     return made
 
 
-def _take_signs(made: Draft) -> None:
+def _take_signs(made: Draft, told: bool) -> None:
     """Flags that the text's own words raise; one that the reader of the file raised is said by it."""
-    text = made.record.text
+    text, n_words = made.record.text, None
     # lines that were not labelled hold no notice, however short the article
-    parts = made.placed.parts.tolist() if made.placed else [(0, len(text), 0)]
-    n_words = sum(len(text[begin:end].split()) for begin, end, _ in parts)
+    if told and made.placed:
+        n_words = sum(len(text[begin:end].split()) for begin, end, _ in made.placed.parts.tolist())
     signs = [sign for sign in signs_in(text, n_words) if sign.flag not in made.record.flags]
     made.signs = tuple(sign.flag for sign in signs)
     for sign in signs:
@@ -66,7 +76,8 @@ def _settle(made: Draft) -> None:
         made.note("published", *wrong)
         del made.values["published"]
     settle_byline(made)
-    if "\n" not in made.record.text.strip() and _OTHER_LINE_END.search(made.record.text.strip()):
+    text = made.record.text.strip()
+    if "\n" not in text and _OTHER_LINE_END.search(text):
         mend = "save the text with the line ends of today (in an editor: LF or CRLF), so that headline and site text can be told"
         made.note("text", "the lines end in signs that end no line here: the whole text is one line", mend)
     if made.language not in (None, "en"):

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from mediakit.articles.draft import Draft
 from mediakit.loaders import Problem
 from mediakit.loaders.corrections import LANGUAGE_CODE, Correction
-from mediakit.loaders.files import CORRECTIONS
 from mediakit.loaders.records import FIELDS
+
+_OWN = {*FIELDS, "original_source"} - {"rights"}  # fields of a file that have a column of the articles table
 
 
 def applies(correction: Correction, made: Draft) -> bool:
@@ -17,7 +18,7 @@ def applies(correction: Correction, made: Draft) -> bool:
         return True
     what = f"the correction was made on another text of {made.article_id}; it is not applied"
     mend = "look at the article again; then renew text_sha256 (column sha256 of articles), or delete the row"
-    made.problems.append(Problem(CORRECTIONS, correction.line, correction.field, what, mend, "flagged"))
+    made.problems.append(Problem(correction.path, correction.line, correction.field, what, mend, "flagged"))
     return False
 
 
@@ -36,7 +37,7 @@ def take_manifest(made: Draft, row: Mapping[str, str], corrected: set[str]) -> N
 def take_own_fields(made: Draft) -> None:
     """The fields of the file it was read from; columns that mean nothing here are kept as they are."""
     for name, value in made.record.fields.items():
-        if name in (*FIELDS, "original_source") and name != "rights":
+        if name in _OWN:
             if name != "language" or _is_code(made, value):
                 if name == "outlet" and "outlet" not in made.values:
                     made.evidence = made.record.evidence

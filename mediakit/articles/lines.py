@@ -12,7 +12,6 @@ from mediakit.layout.blocks import lines_of
 from mediakit.layout.possible import may_hold
 from mediakit.loaders import Problem
 from mediakit.loaders.corrections import Correction
-from mediakit.loaders.files import CORRECTIONS
 from mediakit.loaders.flags import holds_notice
 from mediakit.loaders.html_label import OUTSIDE_ARTICLE, SITE_FURNITURE
 from mediakit.loaders.records import Label
@@ -56,16 +55,17 @@ def _labelled(text: str, title: str | None, known: tuple[Label | None, ...] | No
         begin += len(words)
 
 
-def take_text(made: Draft, corrections: list[Correction]) -> None:
+def take_text(made: Draft, corrections: list[Correction], told: bool) -> None:
     """What the text says of the article; its lines are labelled now only where one of them may say what is not known yet."""
     text = made.record.text
-    if is_plain_english(text):
+    if made.given("language") is None and is_plain_english(text):
         made.take("language", "en", "text")
-    wanted = {label for label, name in _SAID_BY.items() if made.given(name) is None}
+    wanted = {label for label, name in _SAID_BY.items() if made.given(name) is None and (told or label != "source_credit")}
     known = made.given("language") is not None and not (corrections or made.record.labels)
-    if not known or may_hold(text, wanted) or holds_notice(text):
+    if not known or may_hold(text, wanted) or (told and holds_notice(text)):
         _take_lines(made, corrections)
-    take_credit(made)
+    if told:
+        take_credit(made)
 
 
 def _take_lines(made: Draft, corrections: list[Correction]) -> None:
@@ -86,7 +86,7 @@ def _take_lines(made: Draft, corrections: list[Correction]) -> None:
         if (correction.begin, correction.end) not in places:
             what = f"no line of {made.article_id} stands at {correction.begin} to {correction.end}"
             mend = "copy begin and end from the lines table"
-            made.problems.append(Problem(CORRECTIONS, correction.line, "begin", what, mend, "flagged"))
+            made.problems.append(Problem(correction.path, correction.line, "begin", what, mend, "flagged"))
     made.placed = placed(labelled)
     made.take("title", _headline(text, titles), "line")
     if made.given("language") is None:

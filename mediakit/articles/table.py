@@ -1,63 +1,56 @@
-"""The articles table, from drafts."""
+"""The articles table, from what was kept of each article."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from mediakit.articles.copies import group_numbers
-from mediakit.articles.draft import Draft
-from mediakit.articles.identity import key_of
+from mediakit.articles.rows import Rows
 from mediakit.articles.texts import Texts
 from mediakit.duplicates import Copy
-from mediakit.identity import read_date, unknown_labels
+from mediakit.identity import unknown_labels
 from mediakit.loaders.records import FLAGS
-from mediakit.tables import ARTICLES, TEXT, make
+from mediakit.tables import ARTICLES, TEXT
 
 
-def articles_table(drafts: Sequence[Draft], texts: Texts, copies: Mapping[int, Copy]) -> pd.DataFrame:
+def articles_table(rows: Rows, texts: Texts, copies: Mapping[int, Copy]) -> pd.DataFrame:
     """The articles table; the user's own columns follow those of the contract.
 
-    Parameters: drafts; texts, in the same order; copies, which drafts repeat an earlier one.
+    Parameters: rows; texts, in the same order; copies, which articles repeat an earlier one, by place.
     """
-    known = [made.given("outlet") or "" for made in drafts]
-    unknown = unknown_labels((made.article_id for made in drafts if not made.given("outlet")), known)
-    groups = group_numbers(drafts, copies)
-    table = make((_row(made, unknown, groups) for made in drafts), ARTICLES)
-    table["text"] = texts.column()
-    names = dict.fromkeys(name for made in drafts for name in made.extras)
-    for name in names:
+    ids, outlets = rows["article_id"], rows["outlet"]
+    unknown = unknown_labels(
+        (article_id for article_id, outlet in zip(ids, outlets, strict=True) if not outlet), [outlet or "" for outlet in outlets]
+    )
+    groups = group_numbers(copies)
+    settled = {
+        "outlet_label": [outlet or unknown[article_id] for article_id, outlet in zip(ids, outlets, strict=True)],
+        "flags": [
+            _flags(said, corrected, copied=place in groups)
+            for place, (said, corrected) in enumerate(zip(rows["flags"], rows["flags_corrected"], strict=True))
+        ],
+        "duplicate_group": [groups.get(place) for place in range(len(rows))],
+    }
+    table = pd.DataFrame(
+        {
+            column.name: texts.column()
+            if column.name == "text"
+            else pd.Series(settled[column.name] if column.name in settled else rows[column.name], dtype=column.dtype)
+            for column in ARTICLES.columns
+        }
+    )
+    for name, values in rows.extras.items():
         if name not in table:
-            table[name] = pd.Series([made.extras.get(name) for made in drafts], dtype=TEXT)
+            table[name] = pd.Series([values.get(place) for place in range(len(rows))], dtype=TEXT)
     return table
 
 
-def _row(made: Draft, unknown: Mapping[str, str], groups: Mapping[str, int]) -> tuple[object, ...]:
-    def value_and_basis(name: str) -> tuple[str | None, str | None]:
-        value, basis = made.values.get(name, (None, None))
-        return (value, basis) if value else (None, None)
-
-    story_id, story_basis = value_and_basis("story_id")
-    outlet, outlet_basis = value_and_basis("outlet")
-    published, published_basis = value_and_basis("published")
-    date, granularity = (read_date(published) if published else None) or (None, None)
-    _, language_basis = value_and_basis("language")
-    group = groups.get(made.article_id)
-    return (
-        made.article_id, story_id, story_basis, outlet, key_of(made),
-        outlet or unknown.get(made.article_id, f"unknown ({made.article_id})"), outlet_basis, made.evidence if outlet else None,
-        *value_and_basis("title"), *value_and_basis("byline"), date, granularity, published_basis,
-        *value_and_basis("url"), *value_and_basis("original_source"),
-        made.language, language_basis,
-        _flags(made, copied=bool(group)), group, made.record.path, made.sha256, None,
-    )  # fmt: skip
-
-
-def _flags(made: Draft, *, copied: bool) -> list[str]:
-    """What its reader flagged, and whether its text stands in the corpus more than once; or what a user says instead."""
-    corrected, _ = made.values.get("flags", (None, None))
-    said = {*made.record.flags, *made.signs} | ({"duplicate"} if copied else set())
+def _flags(said: tuple[str, ...], corrected: str | None, *, copied: bool) -> list[str]:
+    """What its reader and its words say, and whether its text stands there more than once; or what a user says instead."""
     if corrected is not None:
-        said = {*corrected.replace(",", " ").split()}
-    return [flag for flag in FLAGS if flag in said]
+        said = (*corrected.replace(",", " ").split(),)
+    elif copied:
+        said = (*said, "duplicate")
+    return [flag for flag in FLAGS if flag in said] if said else []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -17,10 +18,7 @@ def host_of(address: str) -> str | None:
     ('example.org', None)
     """
     found = _HOST.match(address.strip()) if len(address) <= _LONGEST else None
-    if not found:
-        return None
-    host = urlsplit(f"//{found['host']}").hostname
-    return host.lower() if host else None
+    return found["host"].lower() if found else None
 
 
 class Page(NamedTuple):
@@ -38,7 +36,14 @@ def page_address(address: str) -> Page:
     >>> page_address("https://www.example.org/news/1").by_way_of is None
     True
     """
-    page = Page(address.strip())
+    return _page(address.strip()) if len(address) <= _LONGEST else Page(address.strip())
+
+
+@lru_cache(100)  # an address is asked about more than once before the next one comes
+def _page(address: str) -> Page:
+    page = Page(address)
+    if not _MAY_BE_COPY.search(address):
+        return page
     for _ in range(_NESTED):
         host = host_of(page.address)
         found = next((inner for copy in _COPIES if host and (inner := copy(host, page.address))), None)
@@ -48,6 +53,7 @@ def page_address(address: str) -> Page:
     return page
 
 
+_MAY_BE_COPY = re.compile(r"archive\.|goog|ampproject", re.IGNORECASE)  # stands in every address that one of these fits
 _WAYBACK = re.compile(r"^https?://(?:web\.|www\.)?archive\.org/web/(?:\d{1,14}|\*)[a-z_]*\*?/(?P<page>.+)$", re.IGNORECASE)
 _ARCHIVE_TODAY = re.compile(
     r"^https?://archive\.(?:today|is|ph|vn|md|li|fo)/(?:o/\w+/|[\d.-]{8,20}/)(?P<page>https?:/.+)$", re.IGNORECASE

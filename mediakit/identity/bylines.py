@@ -48,7 +48,6 @@ class Byline(NamedTuple):
         return ", ".join(self.people) or None
 
 
-@lru_cache(10_000)  # the same people sign many articles
 def read_byline(written: str, outlet: str | None = None) -> Byline:
     """The people a byline names; roles, desks, addresses, outlets and agencies are no people.
 
@@ -60,7 +59,12 @@ def read_byline(written: str, outlet: str | None = None) -> Byline:
     >>> read_byline("Von dpa"), read_byline("By Staff").names is None
     (Byline(people=(), agencies=('Deutsche Presse-Agentur',)), True)
     """
-    text = _MAIL.sub(" ", written[:_LONGEST])
+    return _read(written[:_LONGEST], outlet[:_LONGEST] if outlet else None)
+
+
+@lru_cache(10_000)  # the same people sign many articles
+def _read(written: str, outlet: str | None) -> Byline:
+    text = _MAIL.sub(" ", written)
     text = _DATED.sub("", text)
     insides = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
     text = _BRACKETS.sub(" | ", text)

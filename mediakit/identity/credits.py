@@ -91,6 +91,21 @@ def _rules() -> tuple[_Rule, ...]:
     )  # fmt: skip
 
 
+@cache
+def possible_credits() -> tuple[str, ...]:
+    """What stands in every text in which credited_source finds one, for a first look at many texts."""
+    agency = agency_pattern(short=True).replace(r"\ ", r"\s+")
+    return (
+        rf"[(\[](?:{agency})|[–—-]\s*(?:{agency})\s*[–—:-]"  # dateline
+        rf"|^[^\pL\pN_]*(?:{agency})(?:/[^\n]*)?[^\pL\pN_]*$"  # agency line
+        rf"|(?i:^\s*(?:by|von|par|por|di|door) +(?:[^ \n]+ +){{0,{_BYLINE_AT_MOST - 1}}}[^ \n]*$)",  # byline
+        rf"(?i:^\s*(?:(?:original\s+)?source(?:\s+(?:credit|link))?|original\s+{_TEXT}|{_TEXT}\s+source|quelle|fuente|fonte|bron|via"
+        r"|(?:with\s+)?(?:agency|agencies|wire)\s+inputs?|inputs?\s+from)\s*[:–—]"  # source line
+        r"|(?:originally|first|re)\s*(?:was\s+)?(?:published|appeared|posted|produced|reported|ran)\s+(?:by|on|in|at|from|with)\b"
+        r"|appeared\s+first\s+on\s)",  # first published
+    )
+
+
 def find_credits(text: str) -> list[Credit]:
     """Every place where a text says where it came from, and every agency that it cites, in reading order.
 

@@ -19,6 +19,7 @@ from mediakit.lexicons import lexicon_words, load_lexicon
 
 _ALIASED, _SUBDOMAIN, _PATH, _AGGREGATOR = "alias", "subdomain", "path", "aggregator"
 _DOORS = re.compile(r"^(?:www?\d*|m|mobile|amp|wap|touch|lite|edition|web|beta)$")  # other doors to the same house
+_PLAIN = re.compile(r"https?://[^/?#\s\[\]]+(?P<path>[^?#\s]*)(?:[?#].*)?", re.IGNORECASE)  # an address like most
 _REGION = re.compile(r"^([a-z]{2})[-_][a-z]{2}$")
 _USER = re.compile(r"^@?[\w.\-]{2,80}$")
 _NO_USER = {"p", "posts", "post", "watch", "channel", "c", "user", "s", "u", "in", "company", "profile.php", "story.php",
@@ -29,6 +30,7 @@ _NAMELESS = ("world", "local", "tech", "sport", "sports", "live", "top", "my", "
 
 
 _HOSTS = 10_000  # kept in mind: most articles of a corpus stand on few
+_KEPT = 200  # characters; what is longer is no name that comes again
 
 
 class Site(NamedTuple):
@@ -58,7 +60,7 @@ def site_of(address: str) -> Site | None:
         key = _user_of(host, listed, path, by_path=kind == _PATH)
         told = "the user of a site that hosts many"
     else:
-        key, told = _edition(host, path)
+        key, told = _edition(host, path[0].lower() if path else "")
     if key is None:
         return None
     way = f", read by way of {page.by_way_of}" if page.by_way_of else ""
@@ -105,6 +107,11 @@ def outlet_key(outlet: str) -> str:
     >>> outlet_key("Harbour  Herald") == outlet_key("harbour herald"), outlet_key("www.Example.org")
     (True, 'example.org')
     """
+    return (_key if len(outlet) <= _KEPT else _key.__wrapped__)(outlet)
+
+
+@lru_cache(_HOSTS)
+def _key(outlet: str) -> str:
     host = host_of(outlet)
     if host is None:
         return " ".join(unicodedata.normalize("NFC", outlet).casefold().split())
@@ -161,20 +168,21 @@ def _user_of(host: str, platform: str, path: list[str], *, by_path: bool) -> str
     return f"{name}/{user}" if user else None
 
 
-def _edition(host: str, path: list[str]) -> tuple[str, str]:
-    """The key of a site that is an outlet by itself, and what in the address tells."""
+@lru_cache(_HOSTS)
+def _edition(host: str, first: str) -> tuple[str, str]:
+    """The key of a site that is an outlet by itself, and what tells; first is the first step of the path, in small letters."""
     domain = registered_domain(host)
     known = next((site for name in (host, domain) if (site := _alias(name))), None)
     if known and known != host:
-        return _edition(known, path) if known.count(".") == 1 else (known, "another address of the same site")
+        return _edition(known, first) if known.count(".") == 1 else (known, "another address of the same site")
     below = [part for part in host.removesuffix(domain).strip(".").split(".") if part and not _DOORS.match(part)]
     at_home = domain.rsplit(".", 1)[-1]  # example.de/de is no other edition than example.de
     if below and below[0] != at_home and _is_edition(below[0], "host"):
         return f"{below[0]}.{domain}", "the edition that the site's name names"
     if below and (title := _title(below[-1])):
         return f"{title}.{domain}", "the title that the site's name names"
-    if path and path[0].lower() != at_home and _is_edition(path[0].lower(), "path"):
-        return f"{domain}/{path[0].lower()}", "the edition that the address names"
+    if first and first != at_home and _is_edition(first, "path"):
+        return f"{domain}/{first}", "the edition that the address names"
     return domain, "the site of the address"
 
 
@@ -204,6 +212,9 @@ def _title(part: str) -> str | None:
 
 
 def _path(address: str) -> list[str]:
+    """The steps of an address's path."""
+    if plain := _PLAIN.fullmatch(address):
+        return [part for part in plain["path"].split("/") if part]
     shown = address if "//" in address else f"//{address}"
     try:
         return [part for part in urlsplit(shown).path.split("/") if part]

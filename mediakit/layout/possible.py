@@ -8,6 +8,12 @@ from mediakit.layout.blocks import lines_of
 from mediakit.layout.furniture import LINE_RULES, LONE_NAME
 from mediakit.text.paragraphs import join_wrapped
 
+#: what stands in every text of which a line may be a source_credit, for a first look at many texts
+SOURCE_CREDIT = (
+    r"(?i:^\s*(?:(?:original\s+)?source(?:\s+(?:credit|link))?|original\s+(?:article|story|post|report)|(?:article|story)\s+source"
+    r"|(?:originally|first)\s+(?:published|appeared|posted|reported)(?:\s+(?:by|on|in|at))?|via)\s*[:–—]"
+    r"|(?:originally|first)\s+(?:published|appeared|posted)\s+(?:by|on|in|at)\s)"
+)
 _ANY_LINE = frozenset(("title", "dek", "body", "subhead", "bio", "other"))  # labels that depend on where a line stands
 _NAMED_BY = {"tagline": "site_name"}  # what repeats the line that a rule knows
 _MOST_SPACES = 100  # a line of more has more words than any rule on these labels fires on

@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import MappingProxyType
 from typing import IO, NamedTuple
 
-from mediakit.loaders.files import MANIFEST
+from mediakit.loaders.files import COMPANIONS
 from mediakit.loaders.records import Problem
 
 MOST_MEMBERS, LARGEST_TOTAL, LARGEST_RATIO, DEEPEST = 100_000, 4_000_000_000, 200, 3
@@ -74,7 +74,7 @@ class Allowance:
 
 
 def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
-    """The members of a ZIP file, a manifest before the files it is about, else in the order of their names."""
+    """The members of a ZIP file, manifest and corrections before what they are about, else in the order of their names."""
     if _contents_size(file) > _LARGEST_LIST:
         yield Problem(path, None, None, f"it holds more than {MOST_MEMBERS:,} files", _UNPACK, "quarantined")
         return
@@ -85,7 +85,7 @@ def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
         return
     with archive, tempfile.TemporaryDirectory(prefix="mediakit-") as room:
         target, n_files = Path(room, "member"), 0
-        for info in sorted(archive.infolist(), key=lambda info: (not is_manifest(info.filename), info.filename)):
+        for info in sorted(archive.infolist(), key=lambda info: (not is_companion(info.filename), info.filename)):
             if info.is_dir():
                 continue
             n_files += 1
@@ -114,12 +114,12 @@ def unzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
 
 
 def untar(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
-    """The members of a TAR file, a manifest before the files it is about, else in the order they stand in it."""
+    """The members of a TAR file, manifest and corrections before what they are about, else in the order they stand in it."""
     place = path
     try:
         with tarfile.open(file, "r:") as archive, tempfile.TemporaryDirectory(prefix="mediakit-") as room:
             target, n_files = Path(room, "member"), 0
-            first = {info.offset: info for info in _manifests(archive)}
+            first = {info.offset: info for info in _companions(archive)}
             for info in chain(first.values(), (info for info in archive if info.offset not in first)):
                 if info.isdir():
                     continue
@@ -142,10 +142,10 @@ def untar(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Prob
         yield Problem(place, None, None, what, _PACK_AGAIN, "quarantined")
 
 
-def _manifests(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    """The manifests in a TAR file, as far as it can be read."""
+def _companions(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The manifests and corrections in a TAR file, as far as it can be read."""
     with suppress(*_BROKEN):  # said when the members are read
-        yield from (info for info in islice(archive, MOST_MEMBERS) if is_manifest(info.name))
+        yield from (info for info in islice(archive, MOST_MEMBERS) if is_companion(info.name))
 
 
 def gunzip(file: Path, path: str, allowance: Allowance) -> Iterator[Member | Problem]:
@@ -189,9 +189,9 @@ def holds(head: bytes, file: Path, member: str) -> bool:
         return False
 
 
-def is_manifest(name: str) -> bool:
-    """Whether a member is a manifest, by its name."""
-    return name.replace("\\", "/").rpartition("/")[2].lower() == MANIFEST
+def is_companion(name: str) -> bool:
+    """Whether a member is a manifest or holds corrections, by its name."""
+    return name.replace("\\", "/").rpartition("/")[2].lower() in COMPANIONS
 
 
 def shown(name: str) -> str:

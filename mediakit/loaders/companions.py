@@ -1,6 +1,7 @@
 """The two tables that stand beside articles, manifest.csv and corrections.csv: read whole, every fault said."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from mediakit.loaders.decode import UndecodableError, decode
 from mediakit.loaders.records import Problem
 
 _DEFUSED = ("'=", "'+", "'-", "'@")  # as mediakit writes cells that a spreadsheet would run
+_MOST_INSIDE, _WIDEST_ROW = 50_000, 200  # rows of such a table inside an archive, which may be hostile; bytes of one
+_OUTSIDE = "put the file beside the archive, its paths and ids as archive.zip/…"
 
 
 class Row(NamedTuple):
@@ -24,7 +27,11 @@ def companion_in(root: Path, name: str) -> Path | None:
 
 
 def read_companion(file: Path, name: str, needed: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
-    """The rows of a file, shown as name, and what is wrong with it."""
+    """The rows of a file, shown as name, and what is wrong with it; one inside an archive is trusted less than one beside it."""
+    inside = "/" in name
+    if inside and file.stat().st_size > _MOST_INSIDE * _WIDEST_ROW:
+        what = f"{file.stat().st_size:,} bytes, more than such a table can have inside an archive; it was not used"
+        return [], [Problem(name, None, None, what, _OUTSIDE, "flagged")]
     try:
         text, _ = decode(file.read_bytes())
     except UndecodableError as error:
@@ -32,7 +39,10 @@ def read_companion(file: Path, name: str, needed: tuple[str, ...]) -> tuple[list
     except OSError as error:
         what = f"not readable: {error.strerror or error}"
         return [], [Problem(name, None, None, what, "check the file and your right to read it", "flagged")]
-    found = list(_rows(text, name, needed))
+    reading = _rows(text, name, needed)
+    found = list(islice(reading, _MOST_INSIDE) if inside else reading)
+    if next(reading, None) is not None:
+        found.append(Problem(name, None, None, f"only the first {_MOST_INSIDE:,} rows were used", _OUTSIDE, "flagged"))
     return [item for item in found if isinstance(item, Row)], [item for item in found if isinstance(item, Problem)]
 
 

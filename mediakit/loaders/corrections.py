@@ -1,7 +1,8 @@
 """corrections.csv: what a user decided against the rules, kept beside the articles and applied on every read."""
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from mediakit.identity import host_of, read_date
@@ -17,7 +18,7 @@ _FARTHEST = 2**31 - 1  # no text is that long
 
 
 class Correction(NamedTuple):
-    """One decision, in the columns of the corrections table, and the line it stands on."""
+    """One decision, in the columns of the corrections table, and the line and file it stands in."""
 
     table: str
     article_id: str
@@ -30,6 +31,18 @@ class Correction(NamedTuple):
     when: str | None
     text_sha256: str | None
     line: int
+    path: str = NAME
+
+    @property
+    def row(self) -> tuple[str | int | None, ...]:
+        """The decision as a row of the corrections table."""
+        return self[:-2]
+
+
+class CorrectionsInside(NamedTuple):
+    """The decisions that a corrections.csv inside an archive holds."""
+
+    made: tuple[Correction, ...]
 
 
 def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
@@ -37,8 +50,23 @@ def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
     file = companion_in(root, NAME)
     if file is None:
         return [], []
-    rows, problems = read_companion(file, NAME, needed=("table", "article_id", "field", "value"))
-    made = [_correction(row) for row in rows]
+    return _read(file, NAME)
+
+
+def corrections_inside(file: Path, path: str) -> Iterator[CorrectionsInside | Problem]:
+    """What a corrections.csv inside an archive says about the articles beside and below it.
+
+    Parameters: file, unpacked; path, as it is shown: archive.zip/corrections.csv.
+    """
+    made, problems = _read(file, path)
+    above = PurePosixPath(path).parent
+    yield from problems
+    yield CorrectionsInside(tuple(one._replace(article_id=f"{above}/{one.article_id}") for one in made))
+
+
+def _read(file: Path, shown: str) -> tuple[list[Correction], list[Problem]]:
+    rows, problems = read_companion(file, shown, needed=("table", "article_id", "field", "value"))
+    made = [correction_of(row)._replace(path=shown) for row in rows]
     problems += [item for item in made if isinstance(item, Problem)]
     return [item for item in made if isinstance(item, Correction)], problems
 
@@ -47,25 +75,27 @@ def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
 _SHOWN = {"summary": "dek", "summary (dek)": "dek", "site text": "other", "about the author": "bio", "headline": "title"}
 
 
-def _correction(row: Row) -> Correction | Problem:
+def correction_of(row: Row) -> Correction | Problem:
+    """What a row of the file decides, or why it decides nothing."""
     cells = {name: cell.strip() for name, cell in row.cells.items()}
     table, field, value = cells["table"], cells["field"], cells["value"]
     if table == "lines" and field == "label":
         value = _SHOWN.get(value.lower(), value.lower().replace(" ", "_"))
         if value not in LABELS:
             return Problem(NAME, row.line, "value", f"{value!r} is no label", f"use one of: {', '.join(LABELS)}", "flagged")
-        if _position(cells, "begin") is None or _position(cells, "end") is None:
-            mend = "copy them from the lines table"
-            return Problem(NAME, row.line, "begin", "begin and end must be whole numbers", mend, "flagged")
-    elif table != "articles" or field not in CORRECTABLE:
-        mend = f"table lines with field label, or table articles with one of: {', '.join(CORRECTABLE)}"
+    elif (table, field) != ("quotes", "speaker") and (table != "articles" or field not in CORRECTABLE):
+        fields = ", ".join(CORRECTABLE)
+        mend = f"table lines with field label, table quotes with field speaker, or table articles with one of: {fields}"
         return Problem(NAME, row.line, "field", f"nothing to correct is called {table}.{field}", mend, "flagged")
+    if table != "articles" and (_position(cells, "begin") is None or _position(cells, "end") is None):
+        mend = f"copy them from the {table} table"
+        return Problem(NAME, row.line, "begin", "begin and end must be whole numbers", mend, "flagged")
     fault = _faulty_value(field, value) if table == "articles" and value else None
     if fault:
         return Problem(NAME, row.line, "value", f"{value!r} {fault[0]}", fault[1], "flagged")
-    optional = {name: cells.get(name) or None for name in ("reason", "who", "when", "text_sha256")}
+    reason, who, when, sha256 = (cells.get(name) or None for name in ("reason", "who", "when", "text_sha256"))
     begin, end = _position(cells, "begin"), _position(cells, "end")
-    return Correction(table, row.cells["article_id"], begin, end, field, value or None, line=row.line, **optional)
+    return Correction(table, row.cells["article_id"], begin, end, field, value or None, reason, who, when, sha256, row.line)
 
 
 def _faulty_value(field: str, value: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ANY_MARK = tuple(mark for mark, _ in _MARKS)
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 _PLAIN = bytes({*range(0x80)} - {*_CONTROLS})  # what stands in ASCII for itself
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -58,14 +59,14 @@ def decode(data: bytes) -> tuple[str, list[Remark]]:
 def decode_bytes(data: bytes) -> tuple[str, list[Remark]]:
     """The text of data as it is, for files whose cells are repaired one by one."""
     text, remarks = _decoded(data)
-    controls = _count_controls(text)
+    controls = _count_controls(text.encode() if remarks or data.startswith(_ANY_MARK) else data)
     if controls > max(8, len(text) // 100):
         raise UndecodableError(f"it holds {controls:,} control characters: a binary file, not text")
     return text, remarks
 
 
 def _decoded(data: bytes) -> tuple[str, list[Remark]]:
-    for mark, encoding in _MARKS:
+    for mark, encoding in _MARKS if data.startswith(_ANY_MARK) else ():
         if data.startswith(mark):
             try:
                 return data.decode(encoding), []
@@ -88,7 +89,7 @@ def _decoded(data: bytes) -> tuple[str, list[Remark]]:
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 where most even or most odd bytes of the beginning are nought and hardly any others."""
     head = data[:4096]
-    if len(data) % 2 or len(head) < 4:
+    if len(data) % 2 or len(head) < 4 or b"\0" not in head:
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     half = len(head) // 2
@@ -108,7 +109,9 @@ def repair(text: str) -> tuple[str, list[Remark]]:
     >>> repair("The mayor said â€œnoâ€\x9d.")[0]
     'The mayor said “no”.'
     """
-    remarks = []
+    remarks: list[Remark] = []
+    if text.isascii() and text.isprintable():
+        return text, remarks
     try:
         odd = text.encode().translate(None, _PLAIN)
     except UnicodeEncodeError:
@@ -124,7 +127,8 @@ def repair(text: str) -> tuple[str, list[Remark]]:
         if fixed != text:
             remarks.append(Remark("wrongly decoded characters put right (ftfy.fix_encoding)", "check the text", "repaired"))
             text = fixed
-    if controls := _count_controls(text):
+            odd = text.encode("utf-8", "surrogatepass")
+    if controls := _count_controls(odd):
         what = f"{controls} control characters inside the text"
         remarks.append(Remark(what, "delete them if they disturb; they are kept", "flagged"))
     return text, remarks
@@ -143,6 +147,6 @@ def _may_be_wrong(text: str, odd: bytes) -> bool:
     return any(is_bad(text[max(0, place - _CLOSE) : place + _CLOSE]) for place in places)
 
 
-def _count_controls(text: str) -> int:
-    data = text.encode("utf-8", "surrogatepass")
+def _count_controls(data: bytes) -> int:
+    """The control characters of a text in UTF-8."""
     return len(data) - len(data.translate(None, _CONTROLS))

@@ -1,7 +1,8 @@
 """When a page says it was published: what it states for machines, or the one date printed by its headline.
 
-Statements that contradict each other by more than a day (a day is a time zone) leave the date open, unless
-a third one decides. Dates in the address come last: they are dates of filing.
+Statements that contradict each other leave the date open, unless a third one decides; a day apart is no
+contradiction where the first names an hour, which time zones move. Dates in the address come last: they are
+dates of filing.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _SAYS = re.compile(
     r"|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?)\s*:?\s*(?P<day>\S.{5,40})$",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)(\d{2})(?=\W{1,4}\d{1,2}[:.]\d{2}\s+Uhr\b)")  # 22.03.25 | 08:00 Uhr
 _EAST = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _DAY_FIRST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _BRITISH = re.compile(r"en-(?:gb|ie|au|nz|in|pk|bd|lk|ng|gh|ke|ug|tz|zm|zw|za|sg|my|hk|jm|mt)\b")
@@ -49,25 +51,32 @@ class Dated(NamedTuple):
     basis: str
 
 
+class _Stated(NamedTuple):
+    """A day that a page states for machines, and whether with an hour."""
+
+    day: str
+    names_hour: bool
+
+
 def find_published(head: Head, lines: Sequence[VisibleLine], begin: int, address: str | None) -> Dated | None:
     """The day a page was published, or None where it does not say or contradicts itself.
 
     Parameters: head, the page's statements; lines, its visible lines; begin, the place of the article's first
     line; address, where the page was read.
     """
-    stated = [day for day in (_from_data(head), _from_meta(head), _from_times(head)) if day]
+    stated = [one for one in (_from_data(head), _from_meta(head), _from_times(head)) if one]
     day_first = _writes_day_first(head.language)
     printed = {*_near_headline(lines, begin, day_first=day_first)}
     filed = _from_address(address)
     if not stated and not printed:
         printed = {*_said_in_words(lines, begin, day_first=day_first)}
-        stated = [day for written in head.page_dates if (day := _day(written))][:1]
+        stated = [one for written in head.page_dates if (one := _stated(written))][:1]
     if stated:
         first = stated[0]
-        others = stated[1:2] or (printed if len(printed) == 1 else [])
-        if all(abs(_days(first, other)) <= 1 for other in others):
-            return Dated(first, "meta")
-        third = next((day for day in stated if day in printed or day == filed), None)
+        others = [other.day for other in stated[1:2]] or (printed if len(printed) == 1 else [])
+        if all(abs(_days(first.day, other)) <= first.names_hour for other in others):
+            return Dated(first.day, "meta")
+        third = next((one.day for one in stated if one.day in printed or one.day == filed), None)
         return Dated(third, "meta") if third else None
     if len(printed) == 1:
         return Dated(printed.pop(), "line")
@@ -83,17 +92,22 @@ def _days(one: str, other: str) -> int:
     return (datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days
 
 
-def _from_data(head: Head) -> str | None:
-    return next((day for article in head.articles if (day := _day(article.get("datePublished")))), None)
+def _stated(written: object) -> _Stated | None:
+    day = _day(written)
+    return _Stated(day, ":" in str(written)) if day else None
 
 
-def _from_meta(head: Head) -> str | None:
-    return next((day for name in _META for value in head.meta.get(name, ()) if (day := _day(value))), None)
+def _from_data(head: Head) -> _Stated | None:
+    return next((one for article in head.articles if (one := _stated(article.get("datePublished")))), None)
 
 
-def _from_times(head: Head) -> str | None:
+def _from_meta(head: Head) -> _Stated | None:
+    return next((one for name in _META for value in head.meta.get(name, ()) if (one := _stated(value))), None)
+
+
+def _from_times(head: Head) -> _Stated | None:
     published = (value for value, kind in head.times if _PUBLISHED.search(kind) and not _CHANGED.search(kind))
-    return next((day for value in published if (day := _day(value))), None)
+    return next((one for value in published if (one := _stated(value))), None)
 
 
 def _from_address(address: str | None) -> str | None:
@@ -108,13 +122,13 @@ def _writes_day_first(language: str | None) -> str:
 
 
 def _near_headline(lines: Sequence[VisibleLine], begin: int, *, day_first: str) -> Iterator[str]:
-    """Days printed on short lines between headline and article, lines that say when it was changed left out."""
+    """Days printed on short lines between headline and article, but for those of pictures and of changes."""
     headline = next((place for place, line in enumerate(lines) if "h1" in line.places), begin)
     first, last = sorted((headline, begin))
     if last - first > 60:  # a headline so far off is another one
         first = last
     for line in lines[max(0, first - _ABOVE) : last + _BELOW + 1]:
-        if len(line.text) <= _LONGEST_LINE and line.links < 0.8 and not line.hidden:
+        if len(line.text) <= _LONGEST_LINE and line.links < 0.8 and not line.hidden and "figcaption" not in line.places:
             yield from _days_in(line.text, day_first)
 
 
@@ -133,6 +147,7 @@ def _said_in_words(lines: Sequence[VisibleLine], begin: int, *, day_first: str) 
 
 
 def _days_in(text: str, day_first: str) -> Iterator[str]:
+    text = _SHORT_YEAR.sub(r"\g<1>20\2", text)
     for found in _PRINTED.finditer(text):
         before = text[max(0, found.start() - 30) : found.start()]
         written = re.sub(r"(?<=[./-])\s", "", found[0])

@@ -1,7 +1,8 @@
 """One article a line, each line one JSON object; the objects need not have the same keys."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from mediakit.errors import ColumnError
@@ -18,8 +19,14 @@ def read_jsonl(file: Path, path: str, columns: dict[str, str] | None) -> Iterato
     if columns:
         _refuse_columns_that_no_line_has(file, path, columns)
     rows = RowReader(path)
+
+    @lru_cache(4)  # most lines have the keys of the one before
+    def mapping_of(keys: tuple[str, ...]) -> dict[str, str]:
+        missing = (column for column in (columns or {}).values() if column not in keys)
+        return map_columns([*keys, *missing], columns, where=path)
+
     for line, data in _lines(file):
-        yield from _read(rows, line, data, columns)
+        yield from _read(rows, line, data, mapping_of)
     if rows.number == 0:
         yield Problem(path, None, None, "no lines", "put one JSON object a line in, one an article", "quarantined")
 
@@ -36,7 +43,7 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
                 pass
 
 
-def _read(rows: RowReader, line: int, data: bytes, columns: dict[str, str] | None) -> Iterator[Found]:
+def _read(rows: RowReader, line: int, data: bytes, mapping_of: Callable[[tuple[str, ...]], dict[str, str]]) -> Iterator[Found]:
     if len(data) >= _LONGEST_LINE and not data.endswith(b"\n"):
         yield rows.skip(line, "the line is too long for an article", "write one article a line")
         return
@@ -51,9 +58,8 @@ def _read(rows: RowReader, line: int, data: bytes, columns: dict[str, str] | Non
         return
     for remark in remarks:
         yield Problem(rows.path, line, None, remark.what, remark.mend, remark.fate)
-    missing = (column for column in (columns or {}).values() if column not in row)
     try:
-        mapping = map_columns([*row, *missing], columns, where=rows.path)
+        mapping = mapping_of(tuple(row))
     except ColumnError as error:
         yield rows.skip(line, error.what, error.mend)._replace(field="text")
     else:

@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from mediakit.errors import ColumnError
 from mediakit.loaders.archives import DEEPEST, Allowance, Member
-from mediakit.loaders.files import COMPANIONS, HIDDEN, MANIFEST, is_aside
+from mediakit.loaders.corrections import CorrectionsInside, corrections_inside
+from mediakit.loaders.files import CORRECTIONS, HIDDEN, MANIFEST, is_aside
 from mediakit.loaders.formats import BY_ENDING, BY_NAME, Container, Format, format_of
 from mediakit.loaders.manifest import manifest_inside
 from mediakit.loaders.records import Found, ManifestRow, Problem, ReadAs, Record
 from mediakit.loaders.worker import Worker
 
-#: what reading a file gives: what it was read as, what it holds, and what a manifest inside an archive says
-Item = Found | ReadAs | ManifestRow
+#: what reading a file gives: what it was read as, what it holds, and what manifest and corrections inside an archive say
+Item = Found | ReadAs | ManifestRow | CorrectionsInside
+_Inside = Member | Problem | ManifestRow | CorrectionsInside
 _MOST_FAULTS = 10_000  # a file with more, and with ten times fewer articles, is no list of articles
 _RUNS_CODE = (".pkl", ".pickle", ".p", ".joblib", ".npy", ".npz", ".rds", ".rdata")
 _SAVE_AS = {
@@ -84,7 +86,7 @@ class FileReader:
             what = f"the reader failed: {type(error).__name__}: {str(error)[:300]}"
             yield Problem(name, None, None, what, "export the file again; please report this", "quarantined")
 
-    def _read_member(self, member: Member | Problem | ManifestRow, outer: _Outer) -> Iterator[Item]:
+    def _read_member(self, member: _Inside, outer: _Outer) -> Iterator[Item]:
         """What a member of an archive holds; its fault does not stop the others."""
         if not isinstance(member, Member):
             yield member
@@ -110,8 +112,8 @@ def _until_hopeless(found: Iterator[Found], name: str) -> Iterator[Found]:
             return
 
 
-def _members(container: Container, file: Path, name: str, allowance: Allowance) -> Iterator[Member | Problem | ManifestRow]:
-    """The members of an archive that may be articles, and what its manifest says about them."""
+def _members(container: Container, file: Path, name: str, allowance: Allowance) -> Iterator[_Inside]:
+    """The members of an archive that may be articles, and what its manifest and its corrections say about them."""
     if allowance.depth >= DEEPEST:
         what = f"an archive inside {DEEPEST} others"
         yield Problem(name, None, None, what, "unpack the outer ones into the folder", "quarantined")
@@ -123,9 +125,8 @@ def _members(container: Container, file: Path, name: str, allowance: Allowance) 
             yield member
         elif below[-1].lower() == MANIFEST:
             yield from manifest_inside(member.file, member.path)
-        elif below[-1].lower() in COMPANIONS:
-            mend = f"unpack the archive, or put the rows into the {below[-1].lower()} of the folder that is read"
-            yield Problem(member.path, None, None, "not read, as it stands in an archive", mend, "flagged")
+        elif below[-1].lower() == CORRECTIONS:
+            yield from corrections_inside(member.file, member.path)
         elif not is_aside(below[-1]) and not any(part.startswith(HIDDEN) for part in below):
             yield member
     allowance.depth -= 1

@@ -73,7 +73,7 @@ Found = Record | Problem
 
 def faulty_text(path: str, line: int | None, text: str) -> Problem | None:
     """Why a text cannot be an article, or None."""
-    if not text.strip():
+    if not text or text.isspace():
         return Problem(path, line, "text", "no text: empty or blank", "put the article's text in, or delete it", "quarantined")
     mend = "split it into articles, one file or one row each"
     if len(text) > LARGEST_ARTICLE:

@@ -16,6 +16,9 @@ class RowReader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.number = 0
+        self._columns: tuple[str, ...] = ()
+        self._mapping: Mapping[str, str] = {}
+        self._named: list[tuple[str, str]] = []
 
     def skip(self, line: int | None, what: str, mend: str) -> Problem:
         """Count a row that cannot be read, and say why."""
@@ -26,22 +29,20 @@ class RowReader:
         """The record a row holds by mapping (field to column), or why it holds none."""
         self.number += 1
         text = row.get(mapping["text"])
-        if text is not None and not isinstance(text, str):
+        text = "" if text is None else text
+        if not isinstance(text, str):
             what = f"the text is not text but {type(text).__name__}"
             yield Problem(self.path, line, "text", what, "export the articles' text as text", "quarantined")
             return
-        fault = faulty_text(self.path, line, text or "")
+        fault = faulty_text(self.path, line, text)
         if fault:
             yield fault
             return
-        field_of = {column: field for field, column in mapping.items()}
         given: dict[str, str] = {}
-        # a column that is not mapped never takes the place of one that is
-        own = [(repair(column)[0], value) for column, value in row.items() if column not in field_of]
-        mapped = [(field_of[column], value) for column, value in row.items() if column in field_of]
-        for name, value in [*((name, value) for name, value in own if name not in mapping), *mapped]:
+        for name, column in self._names(tuple(row), mapping):
+            value = row[column]
             try:
-                written = value if name == "text" and isinstance(value, str) else as_text(value).strip()
+                written = text if name == "text" else (value if isinstance(value, str) else as_text(value)).strip()
             except RecursionError:
                 yield self._said(line, name, "the value is nested too deeply to be kept", "write it as plain text", "flagged")
                 continue
@@ -50,6 +51,17 @@ class RowReader:
                 yield self._said(line, name, remark.what, remark.mend, remark.fate)
         text = given.pop("text")
         yield Record(self.path, self.number, line, text, {name: value for name, value in given.items() if value}, mapping)
+
+    def _names(self, columns: tuple[str, ...], mapping: Mapping[str, str]) -> list[tuple[str, str]]:
+        """The name that each column's values are kept under: those of no field first; mostly the same as in the row before."""
+        if columns != self._columns or mapping != self._mapping:
+            field_of = {column: field for field, column in mapping.items()}
+            own = [(repair(column)[0], column) for column in columns if column not in field_of]
+            # a column that is not mapped never takes the place of one that is
+            self._named = [(name, column) for name, column in own if name not in mapping]
+            self._named += [(field_of[column], column) for column in columns if column in field_of]
+            self._columns, self._mapping = columns, mapping
+        return self._named
 
     def _said(self, line: int | None, field: str, *what_mend_fate: str) -> Problem:
         return Problem(self.path, line, field, *what_mend_fate)  # type: ignore[arg-type]

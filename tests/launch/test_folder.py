@@ -12,6 +12,7 @@ from mediakit.launch.folder import prepare
 from tests.conftest import ROOT, SEEDS, Folder
 
 FIRST = "01_what_is_in_the_pile.ipynb"
+INDEX = "00_index.ipynb"
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_every_notebook_is_copied_and_the_first_is_the_one_to_open(tmp_path: Pat
     prepared = prepare(tmp_path / "lesson")
     names = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
     assert sorted(path.name for path in prepared.folder.glob("*.ipynb")) == names
-    assert (prepared.first, prepared.remarks) == (FIRST, ())
+    assert (prepared.first, prepared.remarks) == (INDEX, ())
 
 
 def test_in_a_checkout_the_copies_read_the_articles_that_come_with_it(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def test_a_lesson_from_the_command_to_ctrl_c(folder: Folder) -> None:
         assert started.stdout is not None
         address = urlsplit(started.stdout.readline().strip())
         base, [token] = f"http://{address.netloc}", parse_qs(address.query)["token"]
-        assert (address.hostname, address.path) == ("127.0.0.1", "/lab/tree/01_what_is_in_the_pile.ipynb")
+        assert (address.hostname, address.path) == ("127.0.0.1", "/lab/tree/00_index.ipynb")
         assert status(f"{base}/api/contents") == 403
         assert status(f"{base}/api/contents/01_what_is_in_the_pile.ipynb?token={token}") == 200
         with HERE.open(f"{base}/lab/api/settings/{NEWS}?token={token}") as answer:

@@ -113,12 +113,52 @@ def test_a_manifest_row_for_a_member_that_is_not_there_is_said(folder: Folder) -
     assert adds_up(corpus)
 
 
-def test_what_stands_beside_articles_in_an_archive_is_passed_over_and_its_corrections_are_said(folder: Folder) -> None:
-    members = {"bus.txt": BUS, "README.txt": "x", "__MACOSX/._bus.txt": "x", "north/.DS_Store": "x", "corrections.csv": "table\n"}
+def test_what_stands_beside_articles_in_an_archive_is_passed_over(folder: Folder) -> None:
+    members = {"bus.txt": BUS, "README.txt": "x", "__MACOSX/._bus.txt": "x", "north/.DS_Store": "x"}
     corpus = mk.read_corpus(folder({"a.zip": packed(members)}))
     assert corpus.articles["article_id"].tolist() == ["a.zip/bus"]
-    [problem] = problems(corpus)
-    assert (problem.path, problem.what) == ("a.zip/corrections.csv", "not read, as it stands in an archive")
+    assert not problems(corpus)
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_corrections_inside_an_archive_hold_for_the_articles_beside_and_below_them(folder: Folder, kind: str) -> None:
+    corrections = (
+        "table,article_id,begin,end,field,value\narticles,bus,,,outlet,Harbour Herald\nlines,north/ferry,0,52,label,caption\n"
+        "articles,tram,,,outlet,Post\narticles,bus,,,published,03/04/2025\n"
+    )
+    members = {"news/bus.txt": BUS, "news/corrections.csv": corrections, "news/north/ferry.txt": f"{FERRY}\n", "x.txt": "No bus."}
+    archive = packed({**members}) if kind == "zip" else tarred({name: content.encode() for name, content in members.items()})
+    corpus = mk.read_corpus(folder({"a.archive": archive}))
+    assert corpus.articles.set_index("article_id")["outlet"].dropna().to_dict() == {"a.archive/news/bus": "Harbour Herald"}
+    lines = corpus.lines.set_index("article_id")
+    assert lines.loc["a.archive/news/north/ferry", ["label", "decided_by"]].tolist() == ["caption", "user"]
+    assert corpus.corrections["article_id"].tolist() == [f"a.archive/news/{name}" for name in ("bus", "north/ferry", "tram")]
+    assert [(problem.path, problem.line, problem.what) for problem in problems(corpus)] == [
+        ("a.archive/news/corrections.csv", 4, "the correction is about 'a.archive/news/tram', which is no article here"),
+        ("a.archive/news/corrections.csv", 5, "'03/04/2025' is no date that can be read in one way"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        pytest.param("articles,bus,outlet,Post\n" * 50_001, "only the first 50,000 rows were used", id="rows"),
+        pytest.param(",".join(map(str, range(1_500_000))), "more than such a table can have inside an archive; it was not used",
+                     id="bytes"),
+    ],
+)  # fmt: skip
+def test_a_table_of_corrections_inside_an_archive_has_a_bound(folder: Folder, rows: str, said: str) -> None:
+    members = {"bus.txt": BUS, "corrections.csv": f"table,article_id,field,value\n{rows}"}
+    [problem] = problems(mk.read_corpus(folder({"a.zip": packed(members)})))
+    assert (problem.path, problem.fate, problem.what.endswith(said)) == ("a.zip/corrections.csv", "flagged", True)
+
+
+def test_the_corrections_of_the_folder_come_before_those_inside_an_archive(folder: Folder) -> None:
+    header = "table,article_id,field,value\n"
+    inside = f"{header}articles,bus,outlet,Post\narticles,bus,title,No bus\n"
+    outside = f"{header}articles,a.zip/bus,outlet,Harbour Herald\n"
+    corpus = mk.read_corpus(folder({"a.zip": packed({"bus.txt": BUS, "corrections.csv": inside}), "corrections.csv": outside}))
+    assert corpus.articles[["outlet", "title"]].to_numpy().tolist() == [["Harbour Herald", "No bus"]]
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar"])
