@@ -91,6 +91,113 @@ function dataTable(caption, heads, rows) {
         h("tr", {}, h("th", { scope: "row" }, first), others.map((cell) => h("td", {}, cell)))))));
 }
 
+const many = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+
+// Many buttons as one tab stop: arrow keys, Home and End go from one to the next. Returns what says which of them it is.
+function oneStop(box, selector) {
+  const all = () => [...box.querySelectorAll(selector)];
+  const stopAt = (chosen) => {
+    const buttons = all(), stop = buttons.includes(chosen) ? chosen : buttons[0];
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  };
+  box.addEventListener("keydown", (event) => {
+    const buttons = all(), at = buttons.indexOf(event.target.closest(selector));
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || to === undefined || !buttons[to] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    stopAt(buttons[to]);
+    buttons[to].focus();
+  });
+  return stopAt;
+}
+
+// Hands a file to the person: from a notebook, and from a page on a disk.
+function download(name, parts, type) {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+// Rows of texts as CSV that every spreadsheet opens and none takes for formulas.
+const csvOf = (rows) => `\ufeff${rows.map((row) => row.map((cell) => {
+  const safe = /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell;
+  return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}).join(",")).join("\r\n")}\r\n`;
+
+// "Save picture": two buttons that save an own <svg> as SVG or PNG, with its caption above and its source below, in ink on
+// white whatever the page's theme. Each of svg, name, caption and source may be a function; it is asked when a button is pressed.
+function savePicture(svg, { name = "picture", caption = "", source = "" } = {}) {
+  const asked = (given) => (typeof given === "function" ? given() : given);
+  const said = h("span", { class: "mk-said", role: "status" });
+  const button = (kind, save) => h("button", { type: "button", onclick: async () => {
+    const picture = asked(svg);
+    const file = `${asked(name).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "picture"}.${kind}`;
+    await save(file, framed(picture, picture.isConnected ? picture.parentNode : box, asked(caption), asked(source)));
+    said.textContent = `Saved as ${file}.`;
+  } }, `Save picture (${kind.toUpperCase()})`);
+  const asText = (made) => new XMLSerializer().serializeToString(made);
+  const asSvg = (file, made) => download(file, [asText(made)], "image/svg+xml");
+  async function asPng(file, made) {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(asText(made))}`;
+    await image.decode();
+    const canvas = h("canvas", { width: 2 * image.width, height: 2 * image.height }); // sharp enough for a projector and for paper
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    download(file, [await new Promise((done) => canvas.toBlob(done, "image/png"))], "image/png");
+  }
+  const box = h("div", { class: "mk-copy mk-save" }, button("svg", asSvg), button("png", asPng), said);
+  return box;
+}
+
+// What a style sheet says of a drawing and a file of its own must say itself.
+const SAVED_LOOKS = ["color", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-opacity", "opacity", "font-family",
+  "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "text-decoration", "paint-order", "visibility", "display"];
+const SAVED_WIDTH = 900, SAVED_EDGE = 24;
+
+// A copy of a drawing that needs no style sheet, between its caption and its source line.
+function framed(svg, beside, caption, source) {
+  const copy = svg.cloneNode(true);
+  const white = "color-scheme: light; --jp-ui-font-color1: #1a1c20; --jp-layout-color1: #ffffff; color: #1a1c20;";
+  const place = h("div", { class: "mk-explorer", "aria-hidden": "true", style: `${white} position: absolute; left: -9999px; width: ${SAVED_WIDTH}px;` }, copy);
+  beside.append(place); // where the same rules reach it
+  const { width, height } = copy.getBoundingClientRect();
+  for (const part of [copy, ...copy.querySelectorAll("*")]) {
+    const style = getComputedStyle(part);
+    for (const name of SAVED_LOOKS) part.style.setProperty(name, style.getPropertyValue(name));
+    for (const name of ["class", "tabindex", "data-lm-suppress-shortcuts"]) part.removeAttribute(name);
+  }
+  place.remove();
+  const across = Math.max(width, 320);
+  const above = wrapped(caption, across, "600 17px system-ui, sans-serif"), below = wrapped(source, across, "13px system-ui, sans-serif");
+  const top = SAVED_EDGE + 24 * above.length + (above.length ? 8 : 0);
+  const all = top + height + (below.length ? 12 + 18 * below.length : 0) + SAVED_EDGE;
+  for (const [name, value] of [["x", SAVED_EDGE], ["y", top], ["width", width], ["height", height], ["overflow", "visible"]]) copy.setAttribute(name, value);
+  const words = (lines, from, step, look) => lines.map((line, at) => draw("text", { x: SAVED_EDGE, y: from + step * at, ...look }, line));
+  return draw("svg", { width: across + 2 * SAVED_EDGE, height: all, viewBox: `0 0 ${across + 2 * SAVED_EDGE} ${all}`, role: "img" },
+    draw("title", {}, caption), draw("rect", { width: "100%", height: "100%", fill: "#ffffff" }),
+    ...words(above, SAVED_EDGE + 16, 24, { "font-family": "system-ui, sans-serif", "font-size": 17, "font-weight": 600, fill: "#1a1c20" }), copy,
+    ...words(below, top + height + 24, 18, { "font-family": "system-ui, sans-serif", "font-size": 13, fill: "#51555e" }));
+}
+
+// Words in lines that are no wider than a picture.
+function wrapped(words, width, font) {
+  const pen = h("canvas").getContext("2d");
+  pen.font = font;
+  const lines = [];
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+// Scrolls to what a choice changed where it stands out of view; inside: any element of the explorer, what: a selector.
+function broughtIntoView(inside, what) {
+  const box = inside.closest(".mk-explorer").querySelector(what), { top, bottom } = box.getBoundingClientRect();
+  if (top > innerHeight - 120 || bottom < 120) box.scrollIntoView({ block: "nearest" });
+}
+
 // Keeps an explorer and its model in step: `show` is called with every new state, after `settle` mended it.
 function keepInStep(model, el, settle, show) {
   const now = () => settle(model.get("state") || {});

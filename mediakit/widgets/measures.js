@@ -47,8 +47,10 @@ function makePicture(data, measures, places, step, hasWhole) {
   const behind = h("details", {}, h("summary", {}, "The numbers as a table"));
   const box = h("section", { class: "mk-picture", "aria-label": "The measure" },
     h("div", { class: "mk-controls" }, measure.box, by.box, order.box, hasWhole ? whole.box : null),
-    heading, about, h("div", { class: "mk-plot" }, list, axis), key, caption, behind, copyView(data.call, step.now));
-  let rows = [], shownBy = null, shownOrder = "", shownPicture = "";
+    heading, about, h("div", { class: "mk-plot" }, list, axis), key, caption, behind, copyView(data.call, step.now),
+    savePicture(() => drawWhole(inOrder, scale), {
+      name: () => heading.textContent, caption: () => caption.textContent, source: () => `${about.textContent} From ${many(data.articles.length, "article")}, with mediakit.` }));
+  let rows = [], inOrder = [], scale = null, shownBy = null, shownOrder = "", shownPicture = "";
 
   function show(state) {
     measure.select.value = state.measure;
@@ -66,7 +68,7 @@ function makePicture(data, measures, places, step, hasWhole) {
     const chosen = measures.get(state.measure);
     const cells = data.numbers[BODY][state.by][state.measure];
     const wide = state.site_text ? data.numbers[WHOLE_TEXT][state.by][state.measure] : [];
-    const scale = makeScale([...cells, ...wide].filter(Boolean), chosen.from_zero);
+    scale = makeScale([...cells, ...wide].filter(Boolean), chosen.from_zero);
     heading.textContent = chosen.label;
     about.textContent = `${chosen.what ? `${capital(chosen.what)}. ` : ""}${chosen.unit ? `Counted in ${chosen.unit}; higher` : "Higher"}: ${chosen.higher}.`;
     rows.forEach((row) => row.show(cells[row.place], wide[row.place], scale));
@@ -82,31 +84,51 @@ function makePicture(data, measures, places, step, hasWhole) {
     }));
     const lines = [...cells, ...wide].some((cell) => cell && cell[1] !== null);
     key.replaceChildren(...keyTo(state.site_text, lines));
-    caption.textContent = inWords(chosen, ordered.map((place) => [rows[place].label, cells[place], wide[place]]));
-    fillTable(behind, chosen, state, ordered.map((place) => [rows[place].label, cells[place], wide[place]]));
+    inOrder = ordered.map((place) => [rows[place].label, cells[place], wide[place]]);
+    caption.textContent = inWords(chosen, inOrder);
+    fillTable(behind, chosen, state, inOrder);
   }
   return { box, show };
 }
 
 function makeRow(row, place, data, step) {
-  const many = row.articles.length > 1 ? ` (${row.articles.length} articles)` : "";
+  const articles = row.articles.length > 1 ? ` (${row.articles.length} articles)` : "";
   const track = draw("svg", { class: "mk-track", width: "100%", height: "26", "aria-hidden": "true" });
   const value = h("span", { class: "mk-value" });
   const button = h("button", { type: "button", class: "mk-row", onclick: () =>
     step.go({ article: data.articles[row.articles[0]].id, sentence: null }) },
-  h("span", { class: "mk-name" }, h("bdi", {}, row.label), many), track, value);
+  h("span", { class: "mk-name" }, h("bdi", {}, row.label), articles), track, value);
   const press = (own) => button.setAttribute("aria-pressed", String(own));
   const show = (cell, wide, scale) => {
-    value.textContent = (cell ? cell[3] : "no value") + (wide ? ` · as read ${wide[3].split(" (")[0]}` : "");
-    track.replaceChildren(
-      ...scale.ticks.map((at) => line("mk-grid", scale.at(at), scale.at(at), 0, 26)),
-      ...(cell && wide && cell[0] !== null && wide[0] !== null ? [line("mk-move", scale.at(wide[0]), scale.at(cell[0]), 13, 13)] : []),
-      ...(cell && cell[1] !== null ? [line("mk-range", scale.at(cell[1]), scale.at(cell[2]), 13, 13)] : []),
-      ...(wide && wide[0] !== null ? [diamond(scale.at(wide[0]))] : []),
-      ...(cell && cell[0] !== null ? [draw("circle", { class: "mk-dot", cx: `${scale.at(cell[0])}%`, cy: 13, r: 6 })] : []),
-    );
+    value.textContent = inFigures(cell, wide);
+    track.replaceChildren(...shapes(cell, wide, scale));
   };
-  return { item: h("li", {}, button), place, label: row.label + many, articles: row.articles, press, show };
+  return { item: h("li", {}, button), place, label: row.label + articles, articles: row.articles, press, show };
+}
+
+const inFigures = (cell, wide) => (cell ? cell[3] : "no value") + (wide ? ` · as read ${wide[3].split(" (")[0]}` : "");
+
+// What stands in the track of a row: grid, interval, diamond and dot.
+const shapes = (cell, wide, scale) => [
+  ...scale.ticks.map((at) => line("mk-grid", scale.at(at), scale.at(at), 0, 26)),
+  ...(cell && wide && cell[0] !== null && wide[0] !== null ? [line("mk-move", scale.at(wide[0]), scale.at(cell[0]), 13, 13)] : []),
+  ...(cell && cell[1] !== null ? [line("mk-range", scale.at(cell[1]), scale.at(cell[2]), 13, 13)] : []),
+  ...(wide && wide[0] !== null ? [diamond(scale.at(wide[0]))] : []),
+  ...(cell && cell[0] !== null ? [draw("circle", { class: "mk-dot", cx: `${scale.at(cell[0])}%`, cy: 13, r: 6 })] : []),
+];
+
+// All rows as one drawing, for saving: names, tracks, values, and the axis below.
+function drawWhole(rows, scale) {
+  const ink = { fill: "currentColor", "font-size": 14 }, names = 230, wide = 640, step = 52;
+  const cut = (label) => label.length > 30 ? `${label.slice(0, 29)}…` : label;
+  const all = draw("svg", { viewBox: `0 0 ${names + wide} ${step * rows.length + 30}`, width: "100%" });
+  rows.forEach(([label, cell, other], at) => all.append(
+    draw("text", { x: 0, y: step * at + 18, ...ink, "font-weight": 600 }, cut(label)),
+    draw("svg", { x: names, y: step * at, width: wide, height: 26, overflow: "visible" }, ...shapes(cell, other, scale)),
+    draw("text", { x: names, y: step * at + 42, ...ink, "font-size": 13 }, inFigures(cell, other))));
+  all.append(...scale.ticks.map((value) => draw("text", { x: names + (wide * scale.at(value)) / 100, y: step * rows.length + 20, ...ink,
+    "font-size": 13, "text-anchor": "middle" }, value.toLocaleString("en"))));
+  return all;
 }
 
 const line = (name, from, to, top, bottom) => draw("line", { class: name, x1: `${from}%`, x2: `${to}%`, y1: top, y2: bottom });
@@ -239,7 +261,6 @@ function makeReader(data, measures, places, step) {
     const total = sentences.reduce((sum, [, , words]) => sum + words, 0);
     const cell = data.numbers[BODY].article[state.measure][place];
     const what = part === "title" ? "of its headline" : "of its own text";
-    const many = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
     summary.textContent = `${measure.label}: ${cell ? cell[3] : "no value"}. Behind it: ${many(sentences.length, "sentence")} ${what}, ${many(total, "word")}.`;
     text.mark(state.sentence === null ? [] : [`sentence:${state.sentence}`]);
     bars.forEach((one, at) => {

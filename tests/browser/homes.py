@@ -49,6 +49,13 @@ READY = """async (seconds) => { for (let tenth = 0; tenth < seconds * 10; tenth+
     if (panel.sessionContext.session?.kernel?.status === 'idle') return true; }
   await new Promise((done) => setTimeout(done, 100)); } return false; }"""
 
+EXPLORE_CORPUS = (
+    """import mediakit as mk
+
+corpus = mk.read_corpus({path!r})""",
+    """explorer = mk.explore_corpus(corpus, members=mk.group_stories(corpus))
+explorer""",
+)
 EXPLORE = (
     """import pandas as pd
 import mediakit as mk
@@ -97,9 +104,9 @@ def leaves_the_machine(url: str) -> bool:
     return address.scheme not in ("file", "data", "blob", "about") and address.hostname not in ("127.0.0.1", "localhost")
 
 
-def write_notebook(path: Path, corpus_path: Path) -> Path:
-    """A notebook with the explorer of measures in its second cell."""
-    cells = [nbformat.v4.new_code_cell(source.format(path=str(corpus_path))) for source in EXPLORE]
+def write_notebook(path: Path, corpus_path: Path, sources: tuple[str, ...] = EXPLORE) -> Path:
+    """A notebook with an explorer in its second cell, the one of measures where nothing else is said."""
+    cells = [nbformat.v4.new_code_cell(source.format(path=str(corpus_path))) for source in sources]
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     nbformat.write(notebook, path)

@@ -1,6 +1,6 @@
 """Every screenshot at once, for looking at: python -m tests.browser.look [--out FOLDER] [PATH]
 
-Three widths, light, dark, forced colors and paper for the page of the explorer and the report; JupyterLab
+Three widths, light, dark, forced colors and paper for every page of the app and the report; JupyterLab
 light and dark. PATH is the corpus shown (the seeds).
 """
 
@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mediakit.reports.app import write_app
 from mediakit.reports.report import write_report
 from tests.browser import homes
 from tests.conftest import SEEDS
@@ -27,10 +28,10 @@ def main() -> None:
     given = parser.parse_args()
     out = given.out or Path(tempfile.mkdtemp(prefix="look-"))
     out.mkdir(parents=True, exist_ok=True)
-    page = homes.write_measures_page(out / "measures.html", given.path)
+    write_app(given.path, out / "app")
     write_report(given.path, out / "report.html", {})
     with homes.chromium() as browser:
-        for file in (page, out / "report.html"):
+        for file in (*sorted((out / "app").glob("*.html")), out / "report.html"):
             _on_every_screen(browser, file, out)
         _in_jupyterlab(browser, given.path, out)
     for picture in sorted(out.glob("*.p[nd][gf]")):

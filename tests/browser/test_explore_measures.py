@@ -1,12 +1,15 @@
 """The explorer of measures on a page of its own: what a class does with it, without a network."""
 
 import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 import mediakit as mk
 from tests.browser.homes import SIZES, Watched, drawn
@@ -150,6 +153,26 @@ def test_the_copied_line_brings_the_view_back(watched, measures_page, corpus):
     line = page.get_by_label("Python that brings this view back").input_value()
     names = {"mk": mk, "corpus": corpus, "values": mk.measure(corpus), "sentences": mk.split_sentences(corpus)}
     assert eval(line, names).state == drawn(page)
+
+
+@pytest.mark.parametrize("watched", [pytest.param(SIZES["dark"], id="dark")], indirect=True)
+def test_the_picture_is_saved_whole_on_white_with_its_caption_and_source(watched, measures_page):
+    page = opened(watched, measures_page, WITH_ALL)
+    saved = {}
+    for kind in ("SVG", "PNG"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=f"Save picture ({kind})").click()
+        saved[waiting.value.suggested_filename] = Path(waiting.value.path()).read_bytes()
+    assert [*saved] == ["LIX.svg", "LIX.png"]
+    drawn_words = " ".join(ElementTree.fromstring(saved["LIX.svg"]).itertext())
+    for row in page.locator(".mk-row").all():
+        assert row.locator(".mk-name").inner_text().strip() in drawn_words
+    assert page.locator(".mk-picture > .mk-caption").inner_text()[:40] in drawn_words
+    assert "with mediakit" in drawn_words
+    assert b"var(" not in saved["LIX.svg"]
+    with Image.open(io.BytesIO(saved["LIX.png"])) as picture:
+        assert picture.getpixel((2, 2)) == (255, 255, 255, 255)
+        assert picture.width >= 1_800
 
 
 def test_everything_can_be_done_by_keyboard(watched, measures_page):

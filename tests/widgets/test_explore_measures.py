@@ -42,7 +42,11 @@ def test_the_pieces_of_a_line_joined_are_the_line(corpus: mk.Corpus) -> None:
 
 def test_each_piece_knows_its_sentence(ferry: mk.Corpus) -> None:
     body = explorer(ferry).data["articles"][0]["lines"][1]
-    assert body["pieces"] == [["The ferry did not leave on Monday.", "sentence:2"], [" "], ["Nobody on the pier knew why.", "sentence:3"]]
+    assert body["pieces"] == [
+        ["The ferry did not leave on Monday.", "sentence:2"],
+        [" "],
+        ["Nobody on the pier knew why.", "sentence:3"],
+    ]
     assert explorer(ferry).data["articles"][0]["sentences"] == [[1, "title", 2], [2, "body", 7], [3, "body", 6]]
 
 
