@@ -17,6 +17,7 @@ from textwrap import fill
 from matplotlib import rc_context
 
 import mediakit as mk
+from mediakit.lessons.lesson import list_lessons
 from mediakit.loaders.columns import DEFAULTS
 from mediakit.measures.readability import READABILITY
 from mediakit.plots.figure import ShownAxes
@@ -33,7 +34,7 @@ _MADE = re.compile(r"(?<=<!-- made: )(?P<name>\w+)(?P<open> -->\n)(?:(?!<!--).)*
 
 
 def result() -> ShownAxes:
-    """The figure of the README: one measure of the five seed articles."""
+    """The figure of the tutorial: one measure of the five seed articles."""
     corpus = mk.read_corpus(ROOT / "seeds" / "kim-shoigu-2025")
     axes = mk.plot_measure(mk.summarize(mk.measure(corpus, MEASURE)), MEASURE)
     assert isinstance(axes, ShownAxes)
@@ -53,15 +54,6 @@ def svg(axes: ShownAxes) -> str:
 def picture_block() -> str:
     """The picture with its alternative text, which is made from the data like the figure itself."""
     return f"![{result().alt}]({PICTURE.relative_to(ROOT).as_posix()})"
-
-
-def measures_block() -> str:
-    """One row a measure: what it is, which way it points, the least text it needs."""
-    rows = [
-        f"| `{row.measure}` | {row.what} | {row.unit} | {row.higher_means} | {re.sub(r'^1 words', '1 word', row.minimum)} |"
-        for row in mk.list_measures().replace("1 sentences", "1 sentence").itertuples()
-    ]
-    return "\n".join(["| measure | what it is | unit | higher means | needs at least |", "| --- " * 5 + "|", *rows])
 
 
 def formulas_block() -> str:
@@ -147,6 +139,15 @@ def tables_block() -> str:
     return f"\n{tables}".replace("\n## ", "\n### ").strip() + "\n"
 
 
+def lessons_block() -> str:
+    """One row a lesson: its question, what one can do afterwards, what it needs."""
+    rows = [
+        f"| {one.number} | [{one.question}](../notebooks/{one.path.name}) | {one.minutes} | {one.goal} | {one.needs} |"
+        for one in list_lessons()
+    ]
+    return "\n".join(["| no. | lesson | minutes | afterwards | needed before |", "| --- " * 5 + "|", *rows])
+
+
 def layers_block() -> str:
     """The layers of the import contract, top to bottom."""
     with (ROOT / "pyproject.toml").open("rb") as project:
@@ -157,11 +158,11 @@ def layers_block() -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "picture": picture_block,
-    "measures": measures_block,
     "formulas": formulas_block,
     "formats": formats_block,
     "columns": columns_block,
     "layers": layers_block,
+    "lessons": lessons_block,
     "functions": functions_block,
     "tables": tables_block,
     "validity": validity_block,

@@ -20,10 +20,12 @@ from mediakit.measures.sentence_scores import score_sentences
 from mediakit.measures.values import measure
 from mediakit.practice import practice_path
 from mediakit.reading import read_corpus, read_texts
+from mediakit.views.claims import list_claims
 from mediakit.views.describe import describe
 from mediakit.views.differences import show_differences
 from mediakit.views.highlight import show_texts
 from mediakit.views.known import show_articles
+from mediakit.views.methods import show_corrections, show_methods
 from mediakit.views.quotations import show_quotes
 from mediakit.views.shown import show_table
 from mediakit.views.validity import list_validity
@@ -41,11 +43,13 @@ if TYPE_CHECKING:
     from mediakit.plots.sentences import plot_sentence_lengths
     from mediakit.plots.source_kinds import plot_source_kinds
     from mediakit.plots.voices import plot_voices
+    from mediakit.reports.codebook import show_codebook
     from mediakit.reports.page import export_page
+    from mediakit.reports.pdf import write_pdf
     from mediakit.reuse.link_quotes import link_problems, link_quotes
     from mediakit.reuse.matrix import reuse_matrix
     from mediakit.reuse.origins import trace_origins
-    from mediakit.reuse.passages import find_passages
+    from mediakit.reuse.passages import find_passages, passage_problems
     from mediakit.reuse.wordings import list_wordings, wording_members
     from mediakit.sources.find import find_attributions, find_quotes
     from mediakit.sources.other_outlets import fill_speakers
@@ -54,13 +58,23 @@ if TYPE_CHECKING:
     from mediakit.stories.group import group_stories
     from mediakit.views.stories import show_stories
     from mediakit.views.wordings import show_wordings
+    from mediakit.widgets.corpus import explore_corpus
+    from mediakit.widgets.edit import edit_table
     from mediakit.widgets.measures import explore_measures
+    from mediakit.widgets.quotes import explore_quotes
+    from mediakit.widgets.sources import explore_sources
+    from mediakit.widgets.story import explore_story
 
 #: imported when first asked for: matplotlib and ipywidgets are the heaviest parts of the package
 _LATE = {
     "apply_stories": "mediakit.stories.apply",
     "describe_stories": "mediakit.stories.describe",
+    "edit_table": "mediakit.widgets.edit",
+    "explore_corpus": "mediakit.widgets.corpus",
     "explore_measures": "mediakit.widgets.measures",
+    "explore_quotes": "mediakit.widgets.quotes",
+    "explore_sources": "mediakit.widgets.sources",
+    "explore_story": "mediakit.widgets.story",
     "export_page": "mediakit.reports.page",
     "fill_speakers": "mediakit.sources.other_outlets",
     "find_attributions": "mediakit.sources.find",
@@ -70,6 +84,7 @@ _LATE = {
     "link_problems": "mediakit.reuse.link_quotes",
     "link_quotes": "mediakit.reuse.link_quotes",
     "list_wordings": "mediakit.reuse.wordings",
+    "passage_problems": "mediakit.reuse.passages",
     "plot_agreement": "mediakit.plots.agreement",
     "plot_lineage": "mediakit.plots.lineage",
     "plot_measure": "mediakit.plots.measures",
@@ -81,10 +96,12 @@ _LATE = {
     "plot_source_kinds": "mediakit.plots.source_kinds",
     "plot_voices": "mediakit.plots.voices",
     "reuse_matrix": "mediakit.reuse.matrix",
+    "show_codebook": "mediakit.reports.codebook",
     "show_stories": "mediakit.views.stories",
     "show_wordings": "mediakit.views.wordings",
     "trace_origins": "mediakit.reuse.origins",
     "wording_members": "mediakit.reuse.wordings",
+    "write_pdf": "mediakit.reports.pdf",
 }
 
 
@@ -103,7 +120,12 @@ __all__ = [
     "compare_engines",
     "describe",
     "describe_stories",
+    "edit_table",
+    "explore_corpus",
     "explore_measures",
+    "explore_quotes",
+    "explore_sources",
+    "explore_story",
     "export_page",
     "fill_speakers",
     "find_attributions",
@@ -113,6 +135,7 @@ __all__ = [
     "group_stories",
     "link_problems",
     "link_quotes",
+    "list_claims",
     "list_cues",
     "list_formats",
     "list_measures",
@@ -121,6 +144,7 @@ __all__ = [
     "list_voices",
     "list_wordings",
     "measure",
+    "passage_problems",
     "plot_agreement",
     "plot_lineage",
     "plot_measure",
@@ -137,7 +161,10 @@ __all__ = [
     "reuse_matrix",
     "score_sentences",
     "show_articles",
+    "show_codebook",
+    "show_corrections",
     "show_differences",
+    "show_methods",
     "show_quotes",
     "show_stories",
     "show_table",
@@ -148,4 +175,5 @@ __all__ = [
     "summarize",
     "trace_origins",
     "wording_members",
+    "write_pdf",
 ]

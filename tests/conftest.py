@@ -51,28 +51,34 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return min(os.cpu_count() or 1, 4) if plain else 0
 
 
+#: what a plain run leaves out, by its marker, and why
+_APART = {"browser": "they need Chromium", "notebooks": "they run every lesson, which takes minutes"}
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave browser tests out of a plain run, and say so."""
+    """Leave out of a plain run what .ci/run runs apart, and say so."""
     if config.getoption("-m"):
         return
-    left_out = [item for item in items if item.get_closest_marker("browser")]
+    apart = {name: [item for item in items if item.get_closest_marker(name)] for name in _APART}
+    left_out = [item for found in apart.values() for item in found]
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
-        config.stash[_LEFT_OUT] = len(left_out)
-        getattr(config, "workeroutput", {})["left_out"] = len(left_out)  # a worker tells the process that reports
+        counts = {name: len(found) for name, found in apart.items() if found}
+        config.stash[_LEFT_OUT] = counts
+        getattr(config, "workeroutput", {})["left_out"] = counts  # a worker tells the process that reports
 
 
 def pytest_testnodedown(node: Any) -> None:
     """Hear what a worker left out; every worker collects all tests."""
-    node.config.stash[_LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
+    node.config.stash[_LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", {})
 
 
-_LEFT_OUT = pytest.StashKey[int]()
+_LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say what was not run."""
-    count = config.stash.get(_LEFT_OUT, 0)
-    if count:
-        terminalreporter.write_line(f"{count} browser tests were left out; run them with: pytest -m browser (they need Chromium)")
+    for name, count in config.stash.get(_LEFT_OUT, {}).items():
+        what = f"{count} tests marked {name} were left out; run them with: pytest -m {name} ({_APART[name]})"
+        terminalreporter.write_line(what)

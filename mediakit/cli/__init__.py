@@ -1,6 +1,7 @@
-"""The mediakit command: report, tables, app, init, lab, voila, doctor.
+"""The mediakit command: report, tables, app, init, lab, voila, teach, doctor.
 
-Exit 0: done (problems are counted on stderr); 1: nothing usable, or it could not be written; 2: usage.
+Exit 0: done (problems are counted on stderr); 1: nothing usable, or it could not be written; 2: usage; 3: a report
+is written in which parts are missing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from mediakit.cli.commands import IllError
+from mediakit.cli.commands import IllError, PartlyError
 from mediakit.cli.parser import parser
 from mediakit.errors import MediakitError, UsageError
 
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if isinstance(error, UsageError) else 1
     except IllError:
         return 1
+    except PartlyError:
+        return 3
     except _Terminated:
         return 128 + signal.SIGTERM
     except KeyboardInterrupt:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from itertools import chain
 from pathlib import Path
 
-from mediakit.cli.values import columns_given, configured, parameter
+from mediakit.cli.values import columns_given, configured, pair_of, parameter
 from mediakit.errors import UsageError
 from mediakit.tables import EXPORTED
 
@@ -17,25 +18,48 @@ class IllError(Exception):
     """Something on this machine needs mending; what, has been said."""
 
 
+class PartlyError(Exception):
+    """A report is written in which parts are missing; which, has been said."""
+
+
 def report(given: argparse.Namespace) -> None:
     """Run the report notebook on PATH and write one self-contained HTML file and its manifest."""
     from mediakit.reports.report import corpus_name, write_report
 
-    out = given.out or Path("reports") / f"{corpus_name(given.path)}.html"
+    settings = {**configured(given.config), **dict(map(parameter, given.param)), **_settings(given)}
+    if given.path is not None and "corpus_path" in settings:
+        raise UsageError("the corpus is named twice", where="corpus_path", mend="name it as PATH only")
+    if given.path is None and not isinstance(settings.get("corpus_path"), str):
+        given.parser.error("required: PATH, or a corpus_path in --config")
+    path = given.path or Path(settings.pop("corpus_path"))
+    out = given.out or Path("reports") / f"{corpus_name(path)}.html"
     if out.suffix.lower() not in _PAGES or out.is_dir():
-        page = out / f"{corpus_name(given.path)}.html" if out.is_dir() else out.with_suffix(".html")
-        mend = f"name a file that ends in .html, as --out {page}; for a PDF, open the page in a browser and print it to one"
-        raise UsageError("the report is written as one HTML page and as nothing else", where=f"--out {out}", mend=mend)
-    _refuse_among_articles(out, given.path, "the report")
-    parameters = {**configured(given.config), **dict(map(parameter, given.param))}
-    if given.column:
-        parameters["columns"] = columns_given(given.column)
-    if given.strict:
-        parameters["strict"] = True
-    made = write_report(given.path, out, parameters)
+        page = out / f"{corpus_name(path)}.html" if out.is_dir() else out.with_suffix(".html")
+        mend = f"name a file that ends in .html, as --out {page}; --pdf writes a PDF of the same name beside it"
+        raise UsageError("the report is written as one HTML page", where=f"--out {out}", mend=mend)
+    _refuse_among_articles(out, path, "the report")
+    if given.cache is not None:
+        _refuse_among_articles(given.cache, path, "the cache", "--cache")
+    made = write_report(path, out, settings, pdf=given.pdf, cache=given.cache)
     _tell_problems(made["problems"], "the report, under “What was read, and what is known about it”")
+    for part in made["missing_parts"]:
+        print(f"mediakit: “{part['part']}” could not be made: {part['what']}\n  to mend: {part['mend']}", file=sys.stderr)
     print("mediakit: the report is written; a double click on the file opens it in any browser:", file=sys.stderr, flush=True)
     print(out)
+    if given.pdf:
+        print(out.with_suffix(".pdf"))
+    if made["missing_parts"]:
+        raise PartlyError
+
+
+def _settings(given: argparse.Namespace) -> dict[str, object]:
+    """The settings of a report that have an option of their own, where it is given."""
+    options = {
+        "title": given.title, "outlets": given.outlet, "story": given.story, "reference": given.reference,
+        "measures": given.measure, "lexicons": dict(pair_of(pair, "--lexicon") for pair in given.lexicon),
+        "columns": columns_given(given.column), "excerpts": given.excerpts, "strict": given.strict,
+    }  # fmt: skip
+    return {name: value for name, value in options.items() if value}
 
 
 def tables(given: argparse.Namespace) -> None:
@@ -77,10 +101,10 @@ def app(given: argparse.Namespace) -> None:
         webbrowser.open(first.page.resolve().as_uri())
 
 
-def _refuse_among_articles(out: Path, articles: Path, what: str) -> None:
+def _refuse_among_articles(out: Path, articles: Path, what: str, option: str = "--out") -> None:
     if articles.is_dir() and out.resolve().is_relative_to(articles.resolve()):
-        mend = "name a place elsewhere with --out, or run the command from another folder"
-        raise UsageError(f"{what} would be written among the articles", where=f"--out {out}", mend=mend)
+        mend = f"name a place elsewhere with {option}, or run the command from another folder"
+        raise UsageError(f"{what} would be written among the articles", where=f"{option} {out}", mend=mend)
 
 
 def init(given: argparse.Namespace) -> None:
@@ -93,8 +117,18 @@ def init(given: argparse.Namespace) -> None:
     print(made)
 
 
+def teach(given: argparse.Namespace) -> None:
+    """Write lessons for a class: a bundle for students, notebooks with answers, worksheets to print."""
+    from mediakit.lessons.teach import write_teach
+
+    numbers = [number for part in given.lessons for number in part.split(",") if number.strip()]
+    made = write_teach(given.out, numbers or None, offline_install=given.offline_install)
+    print("mediakit: the lessons are written; the page that leads to all of it:", file=sys.stderr, flush=True)
+    print(made)
+
+
 def lab(given: argparse.Namespace) -> None:
-    """Copy the notebooks into a folder of yours, once, and open the first of them in JupyterLab."""
+    """Copy the notebooks into a folder of yours, once, and open the list of lessons in JupyterLab."""
     from mediakit.launch.folder import prepare
     from mediakit.launch.lab import open_lab
 
@@ -120,12 +154,12 @@ def _announce(address: str) -> None:
     print(address, flush=True)
 
 
-def doctor(_given: argparse.Namespace) -> None:
+def doctor(given: argparse.Namespace) -> None:
     """Try out what a lesson needs on this machine; a line each says whether it works, and how to mend it."""
-    from mediakit.launch.doctor import examine
+    from mediakit.launch.doctor import examine, examine_install
 
     ills = 0
-    for finding in examine():
+    for finding in chain(examine(), map(examine_install, filter(None, [given.install]))):
         ills += bool(finding.mend)
         print(f"mend  {finding.what}\n      to mend: {finding.mend}" if finding.mend else f"ok    {finding.what}", flush=True)
     print(f"{ills} to mend" if ills else "everything works")

@@ -46,14 +46,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"mediakit {VERSION}")
     named = made.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    report = named.add_parser("report", help="one HTML page on a folder of articles", description=commands.report.__doc__)
-    report.add_argument("path", type=Path, metavar="PATH", help="a folder of articles, or one file that holds many")
-    report.add_argument("--out", type=Path, metavar="FILE", help="the page to write, .html (reports/NAME.html)")
-    report.add_argument("--config", type=Path, metavar="FILE.toml", help="parameters of the report, in TOML")
-    report.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="one parameter of the report")
-    _add_column(report)
-    report.add_argument("--strict", action="store_true", help="stop at the first problem in the input")
-    report.set_defaults(run=commands.report)
+    _add_report(named)
 
     tables = named.add_parser("tables", help="every table as files, with a codebook", description=commands.tables.__doc__)
     tables.add_argument("path", type=Path, metavar="PATH", help="a folder of articles, or one file that holds many")
@@ -92,9 +85,19 @@ def parser() -> argparse.ArgumentParser:
     app.add_argument("--no-browser", action="store_true", help="write the pages and open nothing")
     app.set_defaults(run=commands.app)
 
+    teach = named.add_parser("teach", help="lessons for a class, with answers and worksheets", description=commands.teach.__doc__)
+    teach.add_argument("--out", type=Path, default=Path("lessons"), metavar="DIR", help="the folder to write (%(default)s)")
+    which = "the lessons, as 04,06,08; all of them when left out"
+    teach.add_argument("--lessons", action="append", default=[], metavar="NUMBERS", help=which)
+    wheels = "add what an installation without a network needs, for a USB stick"
+    teach.add_argument("--offline-install", action="store_true", help=wheels)
+    teach.set_defaults(run=commands.teach)
+
     doctor = named.add_parser(
         "doctor", help="what works on this machine, and how to mend it", description=commands.doctor.__doc__
     )
+    install = "a folder of packages for an installation without a network: is it complete?"
+    doctor.add_argument("--install", type=Path, metavar="DIR", help=install)
     doctor.set_defaults(run=commands.doctor)
     return made
 
@@ -103,3 +106,27 @@ def _add_column(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--column", action="append", default=[], metavar="FIELD=COLUMN", help="which column holds what: text=Body"
     )
+
+
+def _add_report(named: Any) -> None:
+    report = named.add_parser("report", help="one HTML page on a folder of articles", description=commands.report.__doc__)
+    path = "a folder of articles, or one file that holds many (may stand in --config as corpus_path)"
+    report.add_argument("path", type=Path, nargs="?", metavar="PATH", help=path)
+    report.add_argument("--out", type=Path, metavar="FILE", help="the page to write, .html (reports/NAME.html)")
+    report.add_argument("--config", type=Path, metavar="FILE.toml", help="parameters of the report, in TOML")
+    report.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="one parameter of the report")
+    report.add_argument("--title", default="", metavar="TEXT", help="the title of the page")
+    report.add_argument("--outlet", action="append", default=[], metavar="NAME", help="report on this outlet; may be repeated")
+    report.add_argument("--story", default="", metavar="STORY_ID", help="report on this story")
+    reference = "the copy whose quotations the others are held against"
+    report.add_argument("--reference", default="", metavar="ARTICLE_ID", help=reference)
+    report.add_argument("--measure", action="append", default=[], metavar="NAME", help="report this measure; may be repeated")
+    lexicon = "your own words, added to those of mediakit: cues=my-words.csv"
+    report.add_argument("--lexicon", action="append", default=[], metavar="NAME=FILE", help=lexicon)
+    _add_column(report)
+    report.add_argument("--pdf", action="store_true", help="write a tagged PDF beside the page")
+    report.add_argument("--excerpts", action="store_true", help="leave full texts out, for a page to pass on")
+    cache = "keep what was worked out; an unchanged corpus is then reported in seconds"
+    report.add_argument("--cache", type=Path, metavar="DIR", help=cache)
+    report.add_argument("--strict", action="store_true", help="stop at the first problem in the input")
+    report.set_defaults(run=commands.report)

@@ -11,15 +11,20 @@ from mediakit.errors import UsageError
 
 
 def configured(file: Path | None) -> dict[str, Any]:
-    """The parameters a TOML file sets."""
+    """The parameters a TOML file sets; paths in it start from the folder it stands in."""
     if file is None:
         return {}
     try:
-        return {name: literal(value) for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+        given = {name: literal(value) for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(
             f"the configuration cannot be read: {error}", where=str(file), mend="write NAME = VALUE lines"
         ) from error
+    if isinstance(path := given.get("corpus_path"), str):
+        given["corpus_path"] = (file.parent / path).as_posix()
+    if isinstance(lexicons := given.get("lexicons"), dict):
+        given["lexicons"] = {name: str(file.parent / path) if isinstance(path, str) else path for name, path in lexicons.items()}
+    return given
 
 
 def parameter(pair: str) -> tuple[str, object]:

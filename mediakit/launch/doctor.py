@@ -61,6 +61,16 @@ def examine(folder: Path | None = None) -> Iterator[Finding]:
     yield _writable(folder or Path.cwd())
 
 
+def examine_install(folder: Path) -> Finding:
+    """Whether mediakit can be installed from the packages in folder alone, as `mediakit teach` collects them."""
+    from mediakit.lessons.offline import check_wheels
+
+    fault = check_wheels(folder)
+    if fault:
+        return Finding(f"the packages in {folder}: {fault}", "collect them again: mediakit teach --offline-install --out DIR")
+    return Finding(f"mediakit can be installed without a network, with Python {sys.version.split()[0]}, from {folder}")
+
+
 def _probe() -> dict[str, Any] | str:
     """What a Python that cannot reach the network says of packages and a first score, or why it says nothing."""
     try:
@@ -98,7 +108,7 @@ def _probed(said: dict[str, Any] | str) -> Iterator[Finding]:
 
 
 def _notebooks() -> Finding:
-    from mediakit.reports.notebooks import notebook_path
+    from mediakit.reports.shipped import notebook_path
 
     return _tried(lambda: f"notebooks: {notebook_path('report.ipynb').parent}", _AGAIN)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from mediakit.errors import CorpusError, LaunchError, ReportError, UsageError
-from mediakit.reports.files import written_whole
-from mediakit.reports.notebooks import notebook_path
+from mediakit.reports.shipped import notebook_path
+from mediakit.written import written_whole
 
 HIDDEN = ".mediakit"  # the folder inside the working folder that holds what only the machine needs
 _EMPTY = "my-articles"

@@ -74,7 +74,7 @@ def test_a_mediakit_command_in_the_documentation_exists_with_its_options(command
     assert options_in(command) <= options_in(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("name", ["report", "tables", "init", "lab", "voila", "app", "doctor"])
+@pytest.mark.parametrize("name", ["report", "tables", "init", "lab", "voila", "app", "teach", "doctor"])
 def test_the_readme_names_every_option_of_a_command(name, capsys):
     with pytest.raises(SystemExit):
         main([name, "--help"])
