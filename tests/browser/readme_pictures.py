@@ -37,8 +37,8 @@ class Shot(NamedTuple):
 
 SHOTS = {
     "story": Shot("story.html", {}, ".mk-explorer", 760),
-    "quotes": Shot("quotes.html", {}, ".mk-explorer", 520),
-    "report": Shot("report.html", {}, "figure:has(img[alt*='origin'])", 700),
+    "quotes": Shot("quotes.html", {}, ".mk-explorer", 640),
+    "report": Shot("report.html", {}, "figure:has(svg[aria-label*='independent origins'])", 700),
 }
 
 
