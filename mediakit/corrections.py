@@ -74,7 +74,9 @@ def keep_corrections(folder: Path, *, added: Iterable[Cells] = (), removed: Iter
 
 def _row(cells: Cells) -> Row:
     written = {name: cells.get(name) for name in CORRECTIONS.names}
-    return Row(0, {name: "" if value is None else str(value).strip() for name, value in written.items()})
+    # half a character, which a page can send and no file can hold, becomes "?"
+    whole = {name: "" if value is None else str(value).encode("utf-8", "replace").decode() for name, value in written.items()}
+    return Row(0, {name: value.strip() for name, value in whole.items()})
 
 
 def _decides(cells: Mapping[str, str]) -> tuple[object, ...] | None:

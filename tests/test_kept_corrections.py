@@ -53,6 +53,20 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused_and_comes_back_as_it_was
     assert mk.read_corpus(room).articles["outlet"].tolist() == ["=HYPERLINK(1)"]
 
 
+def test_half_a_character_that_a_page_sends_becomes_a_question_mark(room: Path) -> None:
+    keep_corrections(room, added=[{**OUTLET, "value": "Coast\ud83d Courier"}])
+    assert mk.read_corpus(room).articles["outlet"].tolist() == ["Coast? Courier"]
+
+
+def test_a_link_in_place_of_the_file_is_replaced_and_what_it_leads_to_stays(room: Path) -> None:
+    elsewhere = room.parent / f"{room.name}-elsewhere.csv"
+    elsewhere.write_text("table,article_id,field,value\narticles,ferry,title,Ferry stops\n", encoding="utf-8")
+    (room / "corrections.csv").symlink_to(elsewhere)
+    keep_corrections(room, added=[OUTLET])
+    assert len(mk.read_corpus(room).corrections) == 2
+    assert elsewhere.read_text(encoding="utf-8") == "table,article_id,field,value\narticles,ferry,title,Ferry stops\n"
+
+
 def test_a_file_with_a_row_that_cannot_be_read_is_left_alone(room: Path) -> None:
     broken = "table,article_id,field,value\narticles,ferry,title\n"
     (room / "corrections.csv").write_text(broken, encoding="utf-8")

@@ -16,7 +16,7 @@ import nbformat
 from mediakit.errors import ReportError, UsageError
 from mediakit.lessons.lesson import ONE_LESSON, ONE_WEEK, Lesson, list_lessons
 from mediakit.lessons.offline import FOLDER, collect_wheels
-from mediakit.lessons.page import lesson_page
+from mediakit.lessons.page import lesson_page, teacher_page
 from mediakit.lessons.teacher import handout, teacher_copy
 from mediakit.practice import practice_path
 from mediakit.reports.page import static_page
@@ -79,6 +79,8 @@ def _teachers(lessons: Sequence[Lesson], draft: Path) -> None:
     for lesson in lessons:
         print(f"lesson {lesson.number}: the copy with answers and the worksheet", file=sys.stderr, flush=True)
         nbformat.write(teacher_copy(lesson), draft / "teacher" / lesson.path.name)
+        answers = draft / "teacher" / f"{lesson.path.stem}.html"
+        answers.write_text(teacher_page(lesson), encoding="utf-8", newline="\n")
         sheet = handout(lesson)
         (draft / "handouts" / f"{lesson.path.stem}.html").write_text(sheet, encoding="utf-8", newline="\n")
         write_pdf(sheet, draft / "handouts" / f"{lesson.path.stem}.pdf", title=lesson.question)
@@ -94,7 +96,8 @@ def _students(lessons: Sequence[Lesson], target: Path) -> None:
         class_room = Path(room)
         for name in ("notebooks", "pages"):
             (class_room / name).mkdir()
-        shutil.copytree(seeds, class_room / "seeds" / _SEEDS)
+        # what the project says about the articles answers some tasks
+        shutil.copytree(seeds, class_room / "seeds" / _SEEDS, ignore=shutil.ignore_patterns("README.md"))
         shutil.copytree(practice_path(), class_room / "seeds" / "practice" / "articles")
         for lesson in lessons:
             shutil.copyfile(lesson.path, class_room / "notebooks" / lesson.path.name)
@@ -125,19 +128,23 @@ def _index(lessons: Sequence[Lesson], *, offline_install: bool) -> str:
     rows = "".join(
         f"<tr><td>{lesson.number}</td><td>{html.escape(lesson.question)}</td><td>{lesson.minutes}</td>"
         f"<td>{html.escape(lesson.goal)}</td><td>{html.escape(lesson.needs)}</td>"
-        f'<td><a href="teacher/{lesson.path.name}">with answers</a></td><td><a href="handouts/{lesson.path.stem}.html">page</a>, '
+        f'<td><a href="teacher/{lesson.path.stem}.html">page</a></td><td><a href="handouts/{lesson.path.stem}.html">page</a>, '
         f'<a href="handouts/{lesson.path.stem}.pdf">PDF</a></td></tr>'
         for lesson in lessons
     )
-    heads = ("No.", "Question", "Minutes", "Afterwards", "Needed before", "Notebook", "Worksheet")
+    heads = ("No.", "Question", "Minutes", "Afterwards", "Needed before", "Answers", "Worksheet")
     table = f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>{rows}</tbody></table>"
     parts = [
         f'<a href="{STUDENTS}"><code>{STUDENTS}</code></a>: for the class. Unpack it on a server of the school or hand it out; '
         "it holds no answers.",
-        "<code>teacher</code>: the notebooks with answers, what else is right, and why. Keep it to yourself.",
+        "<code>teacher</code>: the tasks with answers, what else is right, and why, as pages to read and as notebooks. "
+        "Keep it to yourself.",
         "<code>handouts</code>: worksheets to print, with a rubric.",
     ]
     if offline_install:
         parts.append(f"<code>{FOLDER}</code>: an installation without a network, for a USB stick.")
     listed = "".join(f"<li>{part}</li>" for part in parts)
-    return f"<p>One lesson only: {ONE_LESSON}. One week: {', '.join(ONE_WEEK)}; each stands alone.</p><ul>{listed}</ul>{table}"
+    return (
+        f"<p>One lesson only: {ONE_LESSON}. One week: {', '.join(ONE_WEEK)}; each stands alone.</p><ul>{listed}</ul>"
+        f'<div style="overflow-x: auto" tabindex="0" role="region" aria-label="The lessons">{table}</div>'
+    )

@@ -11,7 +11,7 @@ from mediakit.lessons.lesson import Answer, Lesson, Task, read_key, read_rubric,
 from mediakit.reports.page import static_page
 
 _LINES = {"Predict": 2, "Ask": 4, "Check against the text": 4, "Practise": 6, "Look outside": 4}
-_SCALE = "0: nothing of it · 1 · 2: between the two · 3"
+_SCALE = "0 to 3 points in each row: 0 for nothing of it, 2 for what lies between the two columns."
 
 
 def teacher_copy(lesson: Lesson) -> nbformat.NotebookNode:

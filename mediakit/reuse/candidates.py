@@ -20,7 +20,9 @@ from mediakit.reuse.rows import Floats, Ints, Rows, counting, distinct, ends_of
 ALL_PAIRS = 1_000  #: up to so many different stretches of one scope are all compared with one another
 RAREST = 8  #: pairs of words by which a stretch is looked up among more than that
 MOST_HOLDING = 60  #: stretches that may share a pair of words for it to count as rare
-MOST_ALIGNED = 60  #: stretches that one is aligned with, those that share most with it
+MOST_ALIGNED = 60  #: stretches that one is aligned with, those that share most with it …
+FEWEST_ALIGNED = 6  #: … and no fewer where so many are like so many others that fewer are taken of each, namely …
+MOST_IN_ALL = 60_000  #: … as many as make this number in all, for the stretches of one scope that are like more than MOST_ALIGNED
 _AT_A_TIME = 4_000  # stretches, or pairs of them, that are compared in one go
 _FEWEST_KNOWN = 2_000  # stretches below which the corpus says nothing about how rare a word is
 _ORDINARY = 50  # a word that one stretch in so many holds is worth what it is in a story
@@ -39,6 +41,7 @@ class Candidates(NamedTuple):
     other: Ints
     common: Ints  #: stretches all of whose word pairs are common: compared with the longest holders only
     capped: Ints  #: stretches that are like more others than they are aligned with
+    most: Ints  #: for each scope, with how many
 
 
 class _Index(NamedTuple):
@@ -88,10 +91,10 @@ def candidate_pairs(rows: Rows, worth: Floats, scope: Ints) -> Candidates:
     one, other, common = (np.concatenate(parts) for parts in zip(*found, strict=True))
     shared, telling = _telling(rows, worth, one, other)
     one, other = one[telling], other[telling]
-    most, capped = _sharing_most(one, other, shared[telling], len(rows.begins) - 1)
-    one, other = one[most], other[most]
+    kept, most, capped = _sharing_most(one, other, shared[telling], scope)
+    one, other = one[kept], other[kept]
     order = np.lexsort((other, one))
-    return Candidates(one[order], other[order], common, capped)
+    return Candidates(one[order], other[order], common, capped, most)
 
 
 def _index(rows: Rows, worth: Floats, scope: Ints) -> tuple[_Index, Floats]:
@@ -195,12 +198,15 @@ def _telling(rows: Rows, worth: Floats, one: Ints, other: Ints) -> tuple[Floats,
     return shared, (shared >= _TELLING) | (shared >= _MOST_OF_IT * np.minimum(total[place], total[there_place]))
 
 
-def _sharing_most(one: Ints, other: Ints, shared: Floats, size: int) -> tuple[npt.NDArray[np.bool_], Ints]:
-    """Which pairs are among the closest of either stretch, and the stretches with more pairs than are kept of each."""
+def _sharing_most(one: Ints, other: Ints, shared: Floats, scope: Ints) -> tuple[npt.NDArray[np.bool_], Ints, Ints]:
+    """Which pairs are among the closest of either stretch; how many are kept of each; the stretches that have more."""
     asking, number = np.concatenate([one, other]), np.tile(np.arange(len(one)), 2)
     order = np.lexsort((number, -shared[number], asking))
     rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
+    many = np.bincount(asking, minlength=len(scope)) > MOST_ALIGNED
+    n_many = np.bincount(scope[many], minlength=scope.max(initial=0) + 1)
+    most = np.clip(MOST_IN_ALL // np.maximum(n_many, 1), FEWEST_ALIGNED, MOST_ALIGNED)
     kept = np.zeros(len(one), dtype=bool)
-    kept[number[order][rank < MOST_ALIGNED]] = True
-    lost = np.bincount(one[~kept], minlength=size) + np.bincount(other[~kept], minlength=size)
-    return kept, np.flatnonzero(lost)
+    kept[number[order][rank < np.where(many, most[scope], MOST_ALIGNED)[asking[order]]]] = True
+    lost = np.bincount(one[~kept], minlength=len(scope)) + np.bincount(other[~kept], minlength=len(scope))
+    return kept, most, np.flatnonzero(lost)

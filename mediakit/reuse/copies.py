@@ -140,7 +140,7 @@ def _looked_up_in_part(
         places = candidates.capped[scope[candidates.capped] == one]
         what = (
             f"{len(places)} of {int((scope == one).sum())} wordings are like more than {MOST_ALIGNED} others: each was compared "
-            f"with the {MOST_ALIGNED} that share most with it, and with those that it shares most with"
+            f"with the {candidates.most[one]} that share most with it, and with those that it shares most with"
         )
         yield LeftOut(wordings[places[0]][0].lead[0], what)
 

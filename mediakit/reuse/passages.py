@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -16,7 +16,7 @@ from mediakit.corpus import Corpus
 from mediakit.document import Document, documents
 from mediakit.errors import ContractError, ReuseWarning
 from mediakit.reuse.passages_align import Match, join_matches, longest_run, match_sentences
-from mediakit.reuse.passages_credits import credits_of, is_credited
+from mediakit.reuse.passages_credits import Credited, credits_of, is_credited
 from mediakit.reuse.passages_kinds import Seen, Stock, kinds_of, seen_in
 from mediakit.reuse.passages_pairs import COMMON, MOST_COMPARED, NEXT, SMALL_STORY, Pairs, all_pairs, pairs_that_share
 from mediakit.reuse.passages_text import Article, runs_of, weigh
@@ -49,8 +49,10 @@ def find_passages(corpus: Corpus, *, scope: str = "story") -> pd.DataFrame:
     pair is compared; passage_problems() says which are not.
 
     Limits: up to 60 articles of a story are all compared; in larger stories, and with scope="corpus",
-    those that share two runs of five words, each with the 60 at most that share most. Text that was
-    reworded through and through is not found; nothing says who copied from whom.
+    those that share two runs of five words, each with the 60 at most that share most (fewer, down to six, where more
+    than 1,000 share text with more than 60 others). Of sentences that an article repeats more than 20 times, each is
+    compared with the 20 nearest its place. Text that was reworded through and through is not found; nothing says who
+    copied from whom.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({
@@ -60,7 +62,7 @@ def find_passages(corpus: Corpus, *, scope: str = "story") -> pd.DataFrame:
     [[7, 1.0, 7, False, 'text']]
     """
     stock, found = Stock(corpus.repeats), list[_Shared]()
-    sources = dict(plain_rows(check(corpus.articles, ARTICLES)[["article_id", "original_source"]]))
+    check(corpus.articles, ARTICLES)
     left_out = False
     with tqdm(desc="finding passages", unit=" pairs", delay=2) as progress:
         for block in _blocks(corpus, scope):
@@ -68,7 +70,7 @@ def find_passages(corpus: Corpus, *, scope: str = "story") -> pd.DataFrame:
             left_out |= bool(pairs.capped or pairs.crowded)
             for one, other in pairs.kept:
                 progress.update()
-                found += block.shared(one, other, sources)
+                found += block.shared(one, other)
     if left_out:
         warnings.warn("not every pair is compared: mk.passage_problems() says which are not", ReuseWarning, stacklevel=2)
     known = stock.known()
@@ -92,14 +94,14 @@ def passage_problems(corpus: Corpus, *, scope: str = "story") -> pd.DataFrame:
     for block in _blocks(corpus, scope):
         if not block.is_small:
             pairs = block.pairs(Stock())
-            for places, what in ((pairs.capped, _CAPPED), (pairs.crowded, _CROWDED)):
+            for places, what in ((pairs.capped, _CAPPED.format(pairs.most)), (pairs.crowded, _CROWDED)):
                 if places:
                     said = f"{len(places)} of {len(block.leads)} articles {what}"
                     rows.append((block.leads[places[0]][0], None, "passages", said, _MEND, "flagged"))
     return make(rows, PROBLEMS)
 
 
-_CAPPED = f"share text with more than {MOST_COMPARED} others: each was compared with the {MOST_COMPARED} that share most with it"
+_CAPPED = f"share text with more than {MOST_COMPARED} others: each was compared with the {{}} that share most with it"
 _CROWDED = (
     f"share most of what they share with more than {COMMON} others each: they were compared by it with the {NEXT} articles "
     "before and behind them only"
@@ -124,15 +126,23 @@ class _Shared(NamedTuple):
 class _Block:
     """Articles that are compared with one another. They are held as texts, and as rows of words only while they are compared."""
 
-    def __init__(self, documents: list[tuple[tuple[object, ...], Document]], scope: str) -> None:
+    def __init__(
+        self, documents: list[tuple[tuple[object, ...], Document]], scope: str, sources: Mapping[str, str | None]
+    ) -> None:
+        """sources: whom each article credits by its table, by article_id."""
         self.leads = [lead for lead, _ in documents]
         self.is_small = scope == "story" and len(documents) <= SMALL_STORY
-        self._documents, self._scope = [document for _, document in documents], scope
+        self._documents, self._scope, self._sources = [document for _, document in documents], scope, sources
         self._article = lru_cache(maxsize=_KEPT)(self._read)
+        self._credited = lru_cache(maxsize=_KEPT)(self._read_credits)
 
     def _read(self, place: int) -> Article:
         # a copy of the document, so that what is worked out about it goes with the article
         return Article(replace(self._documents[place]), *self.leads[place][2:])  # type: ignore[arg-type]  # the columns of LEAD
+
+    def _read_credits(self, place: int) -> Credited:
+        article = self._article(place)
+        return credits_of(article.text, self._sources[article.article_id])
 
     def pairs(self, stock: Stock) -> Pairs:
         """The places of the articles to compare, two by two; stock takes down what each of them prints."""
@@ -147,18 +157,17 @@ class _Block:
         keys = [lead[3] for lead in self.leads]
         return pairs_that_share(runs, apart=keys if self._scope == "corpus" else None)
 
-    def shared(self, one: int, other: int, sources: dict[str, str | None]) -> Iterator[_Shared]:
-        """What two articles share, where they do; sources says whom each article credits."""
+    def shared(self, one: int, other: int) -> Iterator[_Shared]:
+        """What two articles share, where they do."""
         first, second = sorted((one, other), key=lambda place: str(self.leads[place][0]))
         article, there = self._article(first), self._article(second)
         passages = join_matches(match_sentences(article, there), article, there)
         if passages:
-            credits = [credits_of(known.text, sources[known.article_id]) for known in (article, there)]
             yield _Shared(
                 (article.outlet_key, there.outlet_key),
                 [(*self.leads[first], *_row(passage, article, there)) for passage in passages],
                 [seen_in(passage, article, there) for passage in passages],
-                is_credited(credits[0], article.outlet, credits[1], there.outlet),
+                is_credited(self._credited(first), article.outlet, self._credited(second), there.outlet),
             )
 
 
@@ -166,12 +175,13 @@ def _blocks(corpus: Corpus, scope: str) -> Iterator[_Block]:
     """The articles of each story, one story after another; or all of the corpus."""
     if scope not in SCOPES:
         raise ContractError(f"no scope is called {scope!r}", where="scope", mend=f"use one of: {', '.join(SCOPES)}")
+    sources = dict(plain_rows(corpus.articles[["article_id", "original_source"]]))
     if scope == "corpus":
-        yield _Block([*documents(corpus, beside=True)], scope)
+        yield _Block([*documents(corpus, beside=True)], scope, sources)
         return
     by_story = replace(corpus, articles=corpus.articles.sort_values("story_id", kind="stable"))
     for _, story in groupby(documents(by_story, beside=True), key=lambda found: found[0][1]):
-        yield _Block([*story], scope)
+        yield _Block([*story], scope, sources)
 
 
 def _row(passage: list[Match], one: Article, other: Article) -> tuple[object, ...]:

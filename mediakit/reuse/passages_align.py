@@ -20,6 +20,7 @@ _FEWEST_IN_A_ROW = 5  # words: two reports of one event share many, but few in a
 # where so many content words are shared already, short sentences and parts of sentences were copied with the rest
 _COPIED, _FEWEST_OF_COPY, _VERBATIM_OF_COPY = 15.0, 1.2, 9
 _SHARED = 3  # words of the shorter sentence to one pair that both hold, at most
+_MOST_HOLDING = 20  # sentences with one pair of words that a sentence of the other article is held against, those near its place
 _LONGEST_GAP = 6  # words between two runs of one stretch
 _EDGE = 4  # words at an edge of a sentence that may read otherwise and still belong to the copy
 
@@ -73,7 +74,10 @@ def _candidates(one: Article, other: Article) -> list[tuple[int, int]]:
     pairs, sentences = one.pairs
     other_pairs, other_sentences = other.pairs
     first, last = np.searchsorted(pairs, other_pairs, "left"), np.searchsorted(pairs, other_pairs, "right")
-    times = last - first
+    # the third sentence there that holds a pair meets the third here and those around it: an article may repeat itself for ever
+    times = np.minimum(last - first, _MOST_HOLDING)
+    number = np.arange(len(other_pairs)) - np.searchsorted(other_pairs, other_pairs, "left")
+    first = first + np.clip(number - _MOST_HOLDING // 2, 0, last - first - times)
     place = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times) + np.repeat(first, times)
     met = sentences[place] * len(other.sentences) + np.repeat(other_sentences, times)
     codes, shared = np.unique(met, return_counts=True)

@@ -118,12 +118,14 @@ def _is_headline(words: Normal) -> bool:
 
 
 def _own_words(passage: list[Match], one: Article, other: Article) -> float:
-    """What the words tell that both hold and that neither has inside quotation marks."""
+    """What the words tell that both hold and that neither has inside quotation marks; once it is enough, no more is added."""
     own = 0.0
     for match in passage:
         sentence, other_sentence = one.sentences[match.sentence], other.sentences[match.other_sentence]
         for begin, other_begin, length in match.shared:
             for step in range(length):
+                if own >= _OWN_WORDS:
+                    return own
                 here = sentence.begin + sentence.words.begins[begin + step]
                 there = other_sentence.begin + other_sentence.words.begins[other_begin + step]
                 if not one.is_quoted(here) and not other.is_quoted(there):

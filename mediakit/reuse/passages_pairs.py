@@ -17,7 +17,9 @@ import numpy as np
 from mediakit.reuse.passages_text import Numbers
 
 SMALL_STORY = 60  #: articles of a story that are all compared with each other
-MOST_COMPARED = 60  #: articles that one is compared with, beyond a small story: those that share most runs
+MOST_COMPARED = 60  #: articles that one is compared with, beyond a small story: those that share most runs …
+FEWEST_COMPARED = 6  #: … and no fewer where so many share with so many others that fewer are taken of each, namely …
+MOST_IN_ALL = 60_000  #: … as many as make this number in all, for the articles that share with more than MOST_COMPARED
 COMMON = 60  #: articles that hold a run, beyond which it joins each with the next few only
 NEXT = 5  #: how many
 _FEWEST_RUNS = 2  # that two articles share
@@ -29,6 +31,7 @@ class Pairs(NamedTuple):
     kept: list[tuple[int, int]]
     capped: Sequence[int] = ()  #: articles that share runs with more others than one is compared with
     crowded: Sequence[int] = ()  #: articles compared by runs that too many hold: with the next few only
+    most: int = MOST_COMPARED  #: articles that one is compared with that shares runs with more than MOST_COMPARED
 
 
 def all_pairs(n_articles: int) -> Pairs:
@@ -54,15 +57,17 @@ def pairs_that_share(runs: Sequence[Numbers], *, apart: Sequence[object] | None 
         name = np.array([-place - 1 if one is None else names[one] for place, one in enumerate(apart)])
         enough &= name[codes // max(1, n_articles)] != name[codes % max(1, n_articles)]
     codes, shared = codes[enough], shared[enough]
+    many = np.bincount(np.concatenate(np.divmod(codes, max(1, n_articles))), minlength=n_articles) > MOST_COMPARED
+    most = int(np.clip(MOST_IN_ALL // max(1, many.sum()), FEWEST_COMPARED, MOST_COMPARED))
     met, kept, capped = Counter[int](), list[tuple[int, int]](), set[int]()
     for code in codes[np.lexsort((codes, -shared))].tolist():
         pair = divmod(code, n_articles)
-        full = [place for place in pair if met[place] >= MOST_COMPARED]
+        full = [place for place in pair if met[place] >= (most if many[place] else MOST_COMPARED)]
         capped.update(full)
         if not full:
             met.update(pair)
             kept.append(pair)
-    return Pairs(sorted(kept), sorted(capped), _crowded(held, {place for pair in kept for place in pair}))
+    return Pairs(sorted(kept), sorted(capped), _crowded(held, {place for pair in kept for place in pair}), most)
 
 
 def _sharing(held: _Held, n_articles: int) -> Iterator[tuple[Numbers, Numbers]]:

@@ -45,7 +45,12 @@ def weigh(keys: Iterable[str]) -> float:
     >>> weigh(("the", "ferry", "stopped"))
     2.3
     """
-    return sum(0.0 if key == GAP else _LIGHT if is_function_word(key) else 1.0 for key in keys)
+    return sum(map(_tells, keys))
+
+
+@lru_cache(maxsize=200_000)
+def _tells(key: str) -> float:
+    return 0.0 if key == GAP else _LIGHT if is_function_word(key) else 1.0
 
 
 class Article:

@@ -42,7 +42,7 @@ function render({ model, el }) {
   };
   function fieldOf(text, at, place) {
     const given = { "aria-label": `${columns[place]}, row ${at + 1}`, dir: "auto", onchange: () => edited(at, place, made.value) };
-    const made = choices[columns[place]]
+    const made = Object.hasOwn(choices, columns[place])
       ? h("select", given, ["", ...choices[columns[place]]].map((one) => h("option", { value: one }, one)))
       : h("textarea", { ...given, rows: "1" });
     setTo(made, text);

@@ -50,7 +50,9 @@ class TableEditor(Explorer):
         try:
             _check(self.state["rows"], len(self.columns))
             with written_whole(self.path) as draft:
-                draft.write_text(_as_csv([self.columns, *self.state["rows"]]), encoding="utf-8-sig", newline="")
+                # half a character, which a page can send and no file can hold, becomes "?"
+                text = _as_csv([self.columns, *self.state["rows"]])
+                draft.write_text(text, encoding="utf-8-sig", errors="replace", newline="")
         except (ReportError, ViewError) as error:
             self.saved = f"Not saved: {error.what}."
         else:

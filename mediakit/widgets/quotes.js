@@ -50,7 +50,7 @@ const printedBy = (data, outlet, other) =>
 // The outlets that print a quotation which stands elsewhere, too.
 const printing = (data) => data.outlets.filter((outlet) => printedBy(data, outlet, "").length);
 
-const hasMark = (article, key) => key in article.apart || article.lines.some(({ pieces }) => pieces.some(([, ...keys]) => keys.includes(key)));
+const hasMark = (article, key) => Object.hasOwn(article.apart, key) || article.lines.some(({ pieces }) => pieces.some(([, ...keys]) => keys.includes(key)));
 const cutShort = (words, most = LONGEST) => words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 const inShort = ({ text, copies, n_wordings: wordings }) => `“${cutShort(text.replace(/[\s,]+$/, ""), 80)}” (${copies} copies, ${many(wordings, "wording")})`;
 
@@ -291,7 +291,7 @@ function makeReader(data, quotations, go, step) {
   function show(state) {
     article.select.value = state.article;
     named.textContent = article.select.selectedOptions[0].textContent;
-    const own = data.articleOf(state.article), apart = state.mark in own.apart ? { [state.mark]: own.apart[state.mark] } : {};
+    const own = data.articleOf(state.article), apart = state.mark !== null && Object.hasOwn(own.apart, state.mark) ? { [state.mark]: own.apart[state.mark] } : {};
     const asked = `${own.id} ${Object.keys(apart)}`;
     if (opened !== asked) {
       text.open(own, apart);

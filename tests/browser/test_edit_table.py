@@ -47,6 +47,12 @@ def test_the_table_is_downloaded_and_holds_no_formula(watched: Watched, page: Pa
     assert file.read_text("utf-8-sig").splitlines() == ["claim,Herald", "No ferry ran.,told", "'=1+1,"]
 
 
+def test_a_column_may_have_a_name_that_every_object_of_javascript_knows(watched: Watched, tmp_path: Path) -> None:
+    table = mk.edit_table(pd.DataFrame({"constructor": ["Hill"]}), tmp_path / "piers.csv")
+    opened = watched.open(mk.export_page(table, tmp_path / "piers.html"))
+    assert opened.get_by_label("constructor, row 1").input_value() == "Hill"
+
+
 def test_no_rule_of_accessibility_is_broken(watched: Watched, page: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe
 

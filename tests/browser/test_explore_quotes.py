@@ -215,6 +215,11 @@ def test_an_address_somebody_edited_shows_the_default(watched, quotes_page, stat
     assert drawn(page) == {"group": 1, "reference": None, "outlet": "", "other": "", "article": "Courier", "mark": "quote:1"}
 
 
+def test_a_mark_with_a_name_that_every_object_of_javascript_knows_is_none(watched, quotes_page):
+    page = opened(watched, quotes_page, article="Herald", mark="constructor")
+    assert drawn(page) == {"group": 1, "reference": None, "outlet": "", "other": "", "article": "Herald", "mark": None}
+
+
 def test_articles_that_share_nothing_say_so(watched, tmp_path):
     corpus = mk.read_texts({"Herald": "“Stay,” said Hill.", "Courier": "The pier is shut."})
     quotes = mk.find_quotes(corpus)

@@ -55,7 +55,7 @@ def test_no_rule_of_accessibility_is_broken(watched: Watched, report: Path) -> N
 def test_it_can_be_read_by_keyboard_alone(watched: Watched, report: Path) -> None:
     page = watched.open(report)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the report"
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     first = page.locator("details.mk-article summary").first
     first.focus()
     page.keyboard.press("Enter")

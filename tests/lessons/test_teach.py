@@ -9,8 +9,9 @@ import pytest
 
 from mediakit.cli import main
 from mediakit.errors import ReportError
-from mediakit.lessons.lesson import list_lessons, read_key
+from mediakit.lessons.lesson import Lesson, list_lessons, read_key
 from mediakit.lessons.offline import check_wheels, collect_wheels
+from mediakit.lessons.page import teacher_page
 from mediakit.lessons.teach import write_teach
 from mediakit.lessons.teacher import handout, teacher_copy
 from tests.conftest import ROOT
@@ -40,6 +41,14 @@ def test_a_worksheet_has_every_task_lines_to_write_on_a_rubric_and_no_answer() -
     assert sheet.count('class="answer"') == len(LESSON.tasks) + 9  # and a page to lay two texts side by side
     assert "Evidence by exact words" in sheet
     assert [answer.answer for answer in read_key(LESSON).values() if answer.answer in sheet] == []
+
+
+@pytest.mark.parametrize("lesson", [pytest.param(lesson, id=lesson.number) for lesson in list_lessons()])
+def test_a_teachers_page_opens_with_the_goal_and_has_every_answer_and_no_settings(lesson: Lesson) -> None:
+    page = teacher_page(lesson)
+    assert "<strong>Goal:</strong>" in page
+    assert [number for number in read_key(lesson) if f"<strong>Answer {number}.</strong>" not in page] == []
+    assert "Your settings" not in page
 
 
 @pytest.mark.parametrize("asked", ["10", "4,77", "ferry"])
@@ -98,6 +107,7 @@ def test_the_command_writes_everything_a_teacher_needs(made: Path) -> None:
         "handouts/04_who_said_it_exactly.pdf",
         "index.html",
         "students.zip",
+        "teacher/04_who_said_it_exactly.html",
         "teacher/04_who_said_it_exactly.ipynb",
     ]
     assert [path.name for path in made.parent.iterdir()] == ["class"]
@@ -107,7 +117,7 @@ def test_the_command_writes_everything_a_teacher_needs(made: Path) -> None:
 @pytest.mark.notebooks
 def test_no_answer_is_in_the_bundle_for_students(bundle: dict[str, str]) -> None:
     """Neither in a name, nor in a cell, in metadata or in an output."""
-    assert [name for name in bundle if "key" in name or "truth" in name or "teacher" in name] == []
+    assert [name for name in bundle if "key" in name or "truth" in name or "teacher" in name or "README" in name] == []
     articles = {run for name, text in bundle.items() if name.startswith("seeds/") for run in runs(text)}
     others = {
         name: " ".join(words_of(text.replace("\\n", " "))) for name, text in bundle.items() if not name.startswith("seeds/")
@@ -121,6 +131,8 @@ def test_the_bundle_has_the_notebook_as_it_is_its_page_and_the_articles(bundle: 
     name = "04_who_said_it_exactly"
     assert json.loads(bundle[f"notebooks/{name}.ipynb"]) == json.loads((ROOT / "notebooks" / f"{name}.ipynb").read_text("utf-8"))
     assert "Have you written down your prediction?" in bundle[f"pages/{name}.html"]
+    assert "Goal:" in bundle[f"pages/{name}.html"]
+    assert "Your settings" not in bundle[f"pages/{name}.html"]
     assert 'src="http' not in bundle[f"pages/{name}.html"]
     assert "seeds/practice/articles/bay/ferry.html" in bundle
     assert "seeds/kim-shoigu-2025/002_942e80972d68acaf.txt" in bundle

@@ -145,6 +145,16 @@ def test_a_wording_that_is_like_very_many_is_compared_with_the_nearest_and_that_
     assert "are like more than 60 others" in link_problems(quotes).loc[0, "what"]
 
 
+@pytest.mark.parametrize(("text", "n_links"), [
+    pytest.param("", 0, id="nothing"),
+    pytest.param("the", 0, id="a function word"),
+    pytest.param("appalling", 3, id="one word"),
+    pytest.param("APPALLING", 3, id="one word in capitals"),
+])  # fmt: skip
+def test_very_short_quotations_are_linked_where_they_are_the_same_telling_word(text, n_links):
+    assert len(link_quotes(quotes_of({"a": [text], "b": [text.lower()], "c": [text]}))) == n_links
+
+
 def test_a_quotation_of_many_thousand_words_is_read_up_to_a_stated_cap():
     words = " ".join(f"river{'x' * (number % 7)} level {number}" for number in range(4_000))
     quotes = quotes_of({"a": [words], "b": [words]})

@@ -74,6 +74,19 @@ def test_only_the_copied_part_of_a_longer_sentence_is_the_passage() -> None:
     assert stretches(texts) == [(longer[longer.index("the island") :], FERRY[0])]
 
 
+def test_an_article_that_repeats_itself_without_end_is_held_against_the_same_place() -> None:
+    text = "The ferry to Skarholm stopped at noon. Its engine room was full of smoke, the master said. " * 300
+    passages = mk.find_passages(mk.read_texts({"Harbour Herald": text, "Coast Courier": text}))
+    assert passages[["begin", "end", "other_begin", "other_end", "coverage"]].values.tolist() == [
+        [0, len(text.strip()), 0, len(text.strip()), 1.0]
+    ]
+
+
+def test_a_line_without_a_space_is_one_word() -> None:
+    text = "x" * 100_000
+    assert len(mk.find_passages(mk.read_texts({"Harbour Herald": text, "Coast Courier": text}))) == 0
+
+
 def test_numbers_of_a_passage_can_be_recounted() -> None:
     texts = {
         "Coast Courier": "The savings will pay for urgent repairs to the roof of the covered market.",

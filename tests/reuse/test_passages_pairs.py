@@ -1,8 +1,10 @@
 """Which articles are compared: all of a small story, else those that share rare runs of words, up to a stated number."""
 
+import numpy as np
+
 import mediakit as mk
 from mediakit.document import documents
-from mediakit.reuse.passages_pairs import COMMON, MOST_COMPARED, SMALL_STORY, Pairs, all_pairs, pairs_that_share
+from mediakit.reuse.passages_pairs import COMMON, MOST_COMPARED, MOST_IN_ALL, SMALL_STORY, Pairs, all_pairs, pairs_that_share
 from mediakit.reuse.passages_text import Article, runs_of
 
 ISLES = ("Skarholm", "Vestrand", "Ostrand", "Lomvik", "Hellnes", "Tarnoy", "Gilsund", "Brattholm")
@@ -38,6 +40,15 @@ def test_a_text_printed_by_very_many_stays_within_the_stated_number_of_compariso
     met = [sum(place in pair for pair in pairs.kept) for place in range(many)]
     assert 0 < min(met) <= max(met) <= MOST_COMPARED
     assert pairs.crowded == [*range(many)]
+
+
+def test_where_very_many_share_with_very_many_each_is_compared_with_fewer() -> None:
+    n_articles = 2 * MOST_IN_ALL // MOST_COMPARED
+    # article 7 holds the runs 7, 8, … 47, so that it shares them with the 40 before it and the 40 behind it
+    pairs = pairs_that_share([np.arange(place, place + 41) for place in range(n_articles)])
+    met = np.bincount(np.ravel(pairs.kept), minlength=n_articles)
+    assert pairs.most == MOST_COMPARED // 2
+    assert max(met[50:-50]) == pairs.most
 
 
 def test_an_article_that_shares_with_more_than_it_is_compared_with_is_said() -> None:

@@ -97,3 +97,10 @@ def test_what_is_no_table_is_not_saved(tmp_path: Path) -> None:
     table = mk.edit_table(CLAIMS, tmp_path / "claims.csv")
     table.state = {"rows": [["one cell"]]}
     assert (table.saved, list(tmp_path.iterdir())) == ("Not saved: rows must be lists of 2 texts.", [])
+
+
+def test_half_a_character_that_a_page_sends_becomes_a_question_mark_in_the_file(tmp_path: Path) -> None:
+    table = mk.edit_table(CLAIMS, tmp_path / "claims.csv")
+    change(table, 0, 0, "No ferry\ud83d ran.")
+    assert table.saved == "Saved in claims.csv."
+    assert mk.edit_table(CLAIMS, tmp_path / "claims.csv").frame["claim"][0] == "No ferry? ran."
