@@ -53,7 +53,7 @@ def svg(axes: ShownAxes) -> str:
 
 def picture_block() -> str:
     """The picture with its alternative text, which is made from the data like the figure itself."""
-    return f"![{result().alt}]({PICTURE.relative_to(ROOT).as_posix()})"
+    return f"![{result().alt}]({PICTURE.name})"
 
 
 def formulas_block() -> str:

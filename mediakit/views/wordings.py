@@ -40,6 +40,13 @@ CHANGES = {
     "reordered": "words in another order",
     "possible_paraphrase": "perhaps told in other words",
 }
+#: the same, said of the copy that has the words
+HAS_MORE = {
+    "truncated_start": "begins earlier",
+    "truncated_end": "ends later",
+    "partial": "the other is a piece of it",
+    "dropped": "words that the other lacks",
+}
 _MOST = 200  # quotations shown
 
 
@@ -99,8 +106,9 @@ def compared(texts: Sequence[str]) -> list[tuple[list[Cell], str]]:
     (['same', 'left out'], 'ends earlier')
     """
     sides = [Side(text, normalize(text)) for text in texts]
-    said = ["", *(_in_words(_changes(sides[0], side)) for side in sides[1:])]
-    return [*zip(columns_of(sides), said, strict=True)]
+    rows = columns_of(sides)
+    said = ["", *(_in_words(_changes(sides[0], side), row) for side, row in zip(sides[1:], rows[1:], strict=True))]
+    return [*zip(rows, said, strict=True)]
 
 
 def columns_of(sides: Sequence[Side]) -> list[list[Cell]]:
@@ -151,17 +159,24 @@ def _changes(first: Side, side: Side) -> Changes:
     return changes_between(first, side, align(first.normal.keys, side.normal.keys))
 
 
-def _in_words(found: Changes) -> str:
-    return changes_in_words(found.listed, found.silent, found.meanings)
+def _in_words(found: Changes, row: Sequence[Cell]) -> str:
+    """How a wording differs from the first: it lacks words, or has words that the first lacks."""
+    has_more = any(cell.kind in ("added", "goes on") for cell in row) and all(cell.kind != "left out" for cell in row)
+    return changes_in_words(found.listed, found.silent, found.meanings, has_more=has_more)
 
 
-def changes_in_words(kinds: Iterable[str], silent: bool, meanings: Iterable[str]) -> str:
+def changes_in_words(kinds: Iterable[str], silent: bool, meanings: Iterable[str], *, has_more: bool = False) -> str:
     """How two copies differ, as the columns changes, silent and meaning of quote_links have it.
+
+    Told of the copy that lacks words; with has_more of the one that has them.
 
     >>> changes_in_words(["dropped"], True, ["negation"])
     'words left out; nothing in the marks shows it; can change the meaning: negation'
+    >>> changes_in_words(["dropped"], True, ["negation"], has_more=True)
+    'words that the other lacks; nothing in the marks shows it; can change the meaning: negation'
     """
-    said = [CHANGES[kind] for kind in kinds]
+    words = CHANGES | HAS_MORE if has_more else CHANGES
+    said = [words[kind] for kind in kinds]
     if silent:
         said.append("nothing in the marks shows it")
     return "; ".join([*said, *(f"can change the meaning: {what}" for what in meanings)])

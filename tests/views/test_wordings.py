@@ -79,3 +79,14 @@ def test_markup_inside_a_quotation_stays_text() -> None:
     page = mk.show_wordings(mk.link_quotes(quotes), quotes)._repr_html_()
     assert "<img" not in page
     assert "A<b>" not in page
+
+
+def test_a_copy_that_has_more_words_than_the_one_chosen_is_not_said_to_leave_words_out():
+    says = {"A": "“We saw smoke in the hall,” he said.", "B": "“We saw thick smoke in the hall,” he said."}
+    quotes = mk.find_quotes(mk.read_texts(says))
+    links = mk.link_quotes(quotes)
+    chosen = {name: str(mk.show_wordings(links, quotes, reference=name)).splitlines()[-1] for name in quotes["article_id"]}
+    assert {name: line.rpartition(": ")[2] for name, line in chosen.items()} == {
+        "A": "words that the other lacks; nothing in the marks shows it",
+        "B": "words left out; nothing in the marks shows it",
+    }
