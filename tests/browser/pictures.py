@@ -11,9 +11,18 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.browser.homes import SIZES
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+#: how pages are opened whose looks are compared: a page's policy would refuse the font
+PICTURED = [
+    pytest.param({**SIZES[name], "bypass_csp": True, "device_scale_factor": 1}, id=name)
+    for name in ("desk", "phone", "dark", "forced colors")
+]
 _NOTICEABLE = 48  # of 255, in any channel
 _FORGIVEN = 0.005  # share of pixels
 

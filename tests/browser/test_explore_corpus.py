@@ -11,7 +11,7 @@ import pytest
 
 import mediakit as mk
 from tests.browser.homes import SIZES, Watched, drawn
-from tests.browser.pictures import set_font
+from tests.browser.pictures import PICTURED, set_font
 
 pytestmark = pytest.mark.browser
 
@@ -250,15 +250,7 @@ def test_hostile_text_is_inert(watched, tmp_path):
     assert "<img src=x" in page.locator(".mk-log").inner_text()
 
 
-@pytest.mark.parametrize(
-    "watched",
-    [
-        pytest.param({**options, "bypass_csp": True, "device_scale_factor": 1}, id=name)
-        for name, options in SIZES.items()
-        if name in ("desk", "phone", "dark", "forced colors")
-    ],
-    indirect=True,
-)
+@pytest.mark.parametrize("watched", PICTURED, indirect=True)
 def test_it_looks_as_it_did(watched, corpus_page, picture: Callable, request):
     page = opened(watched, corpus_page, CHOSEN)
     set_font(page)

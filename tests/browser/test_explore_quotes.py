@@ -10,7 +10,7 @@ import pytest
 import mediakit as mk
 from mediakit.tables import PASSAGES
 from tests.browser.homes import SIZES, Watched, drawn
-from tests.browser.pictures import set_font
+from tests.browser.pictures import PICTURED, set_font
 from tests.reuse.made import table
 
 pytestmark = pytest.mark.browser
@@ -257,15 +257,7 @@ def test_hostile_text_is_inert(watched, tmp_path):
     assert "<img src=x" in page.locator(".mk-aligned").inner_text()
 
 
-@pytest.mark.parametrize(
-    "watched",
-    [
-        pytest.param({**options, "bypass_csp": True, "device_scale_factor": 1}, id=name)
-        for name, options in SIZES.items()
-        if name in ("desk", "phone", "dark", "forced colors")
-    ],
-    indirect=True,
-)
+@pytest.mark.parametrize("watched", PICTURED, indirect=True)
 def test_looks(watched, quotes_page, picture: Callable, request):
     page = opened(watched, quotes_page, **PAIR)
     set_font(page)

@@ -11,7 +11,7 @@ import pytest
 import mediakit as mk
 from mediakit.reports.all_tables import tables_of
 from tests.browser.homes import DESK, SIZES, Watched, drawn
-from tests.browser.pictures import set_font
+from tests.browser.pictures import PICTURED, set_font
 from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.browser
@@ -339,15 +339,7 @@ def test_hostile_text_is_inert(watched, tmp_path):
     assert "<img src=x" in page.locator(".mk-left .mk-text").inner_text()
 
 
-@pytest.mark.parametrize(
-    "watched",
-    [
-        pytest.param({**options, "bypass_csp": True, "device_scale_factor": 1}, id=name)
-        for name, options in SIZES.items()
-        if name in ("desk", "phone", "dark", "forced colors")
-    ],
-    indirect=True,
-)
+@pytest.mark.parametrize("watched", PICTURED, indirect=True)
 def test_it_looks_as_it_did(watched, page_of, picture: Callable, request):
     size = request.node.callspec.id.replace(" ", "_")
     nothing = view(story="ferry", left="bay/ferry", right="northline/ferry")  # what is chosen would lie over a phone's texts
