@@ -76,6 +76,7 @@ def show_codebook(names: Iterable[str]) -> Shown:
             [(column.name, _kind(column), column.meaning, column.unit or "–") for column in told],
             columns=["column", "type", "meaning", "unit"],
         )
-        parts.append(f'<details class="mk-article"><summary>{escape(says)}</summary>{html_table(rows, "")}</details>')
+        table = html_table(rows, f"Columns: {says.partition(':')[0]}")
+        parts.append(f'<details class="mk-article"><summary>{escape(says)}</summary>{table}</details>')
         plain += [says, plain_text(rows)]
     return Shown("".join(parts), "\n".join(plain))

@@ -66,7 +66,8 @@ def show_quotes(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
         table = pd.DataFrame(rows, columns=["source", "how", "the source is", "in the text"])
         pages.append(
             f"{_opening(article.outlet_label, article.title)}"
-            f'<p id="{place_of("said", article.article_id)}">{escape(lead)}</p>{html_table(table, "Who says what")}</details>'
+            f'<p id="{place_of("said", article.article_id)}">{escape(lead)}</p>'
+            f"{html_table(table, f'{article.article_id}: who says what')}</details>"
         )
         plain += [str(article.outlet_label), lead, plain_text(table)]
     sure = [how_sure(extractor) for extractor in ("direct", "indirect")]
@@ -135,7 +136,7 @@ def show_texts(corpus: Corpus) -> Shown:
         pages.append(
             f"{_opening(label, title)}"
             f'<p class="mk-place" id="{place_of("text", article_id)}">article_id: {escape(article_id)}</p>'
-            f"{html_table(table, 'Its lines, without their words')}</details>"
+            f"{html_table(table, f'{article_id}: its lines, without their words')}</details>"
         )
         plain += [str(label), plain_text(table)]
     return Shown("".join(pages), "\n".join(plain))

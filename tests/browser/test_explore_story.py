@@ -224,7 +224,9 @@ def test_scrolled_together_the_same_words_stand_at_the_same_height(watched, page
     page.mouse.move(0, 0)
     page.locator(".mk-left .mk-text").hover()
     page.mouse.wheel(0, 100)
-    page.wait_for_function("document.querySelector('.mk-right .mk-text').scrollTop > 20")
+    assert other.evaluate("""async (box) => {
+        for (let tenth = 0; tenth < 50 && box.scrollTop <= 20; tenth++) await new Promise((done) => setTimeout(done, 100));
+        return box.scrollTop > 20; }""")
 
 
 def test_the_view_is_kept_in_the_address_and_comes_back(watched, page_of):
