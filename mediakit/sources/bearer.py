@@ -37,8 +37,12 @@ class Bearer:
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of its words in capitals, as an acronym is compared."""
-        return "".join(word[0] for word, written in zip(self.key, self.words, strict=True) if written[:1].isupper())
+        """The first letters of its words in capitals, as an acronym is compared: those of the key, which has no Jr.
+
+        >>> Bearer(("Harbour", "Fund", "of", "Ashby", "II"), "organisation").initials
+        'hfa'
+        """
+        return "".join(word[:1] for word, written in zip(self.key, self.words, strict=False) if written[:1].isupper())
 
     def may_be(self, gender: str | None) -> bool:
         """Whether nothing in the text speaks against a gender."""
