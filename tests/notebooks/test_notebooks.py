@@ -13,8 +13,6 @@ from tests.conftest import ROOT, SEEDS, Folder
 
 NOTEBOOKS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if path.name != "00_index.ipynb"]
 LESSONS = [path for path in NOTEBOOKS if path.name != "report.ipynb"]
-#: one lesson in a plain run, the others where there is time
-RUN = [pytest.param(path, id=path.stem, marks=[] if path.name[:2] == "01" else [pytest.mark.notebooks]) for path in LESSONS]
 FLOOD = (
     "River bursts its banks at Marrowby\n\nBy Priya Nair\n\nThe river burst its banks at Marrowby early on Sunday, and forty "
     "families spent the night in the school hall. “We lost the shop,” said Dele Okafor, who sells bread by the bridge. The "
@@ -41,7 +39,8 @@ def shown(notebook: nbformat.NotebookNode) -> str:
     return widgets + "".join(output.data.get("text/html", "") for output in outputs if "data" in output)
 
 
-@pytest.mark.parametrize("path", RUN)
+@pytest.mark.notebooks
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_runs_on_the_seeds(path: Path, tmp_path: Path) -> None:
     ran, _ = run_notebook(with_parameters(read(path), {"corpus_path": str(SEEDS)}), tmp_path)
     assert "cambarysu.com" in shown(ran)
