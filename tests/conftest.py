@@ -52,7 +52,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 #: what a plain run leaves out, by its marker, and why
-_APART = {"browser": "they need Chromium", "notebooks": "they run every lesson, which takes minutes"}
+_APART = {"browser": "they need Chromium", "notebooks": "they run every lesson and whole reports, which takes minutes"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

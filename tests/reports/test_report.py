@@ -160,6 +160,7 @@ def test_the_manifest_says_what_went_in_and_how_numbers_were_made(report: Path) 
     assert manifest["versions"]["textstat"] == "0.7.13"
 
 
+@pytest.mark.notebooks
 def test_another_folder_another_topic_problems_and_markup(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
