@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from html import unescape
 from typing import Any, TypeAlias
 
 from lxml import html as lxml_html
+
+from mediakit.reports.pdf_pictures import picture
 
 Node: TypeAlias = "str | dict[str, Any]"
 
@@ -30,16 +31,10 @@ _BLOCKS = {
 }  # fmt: skip
 _APART = {"mk-label", "mk-words", "mk-why", "mk-place", "mk-range"}  # set apart by the style sheet, so by a space here
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_SVG_SPELLING = {name.lower(): name for name in ("viewBox", "clipPath", "clipPathUnits", "preserveAspectRatio", "linearGradient",
-                 "patternUnits", "patternTransform", "patternContentUnits", "gradientUnits", "gradientTransform")}  # fmt: skip
-#: names that HTML may spell in small letters and SVG may not
-_SVG_NAMES = re.compile(rf"(?<=[<\s/])(?:{'|'.join(_SVG_SPELLING)})(?=[\s=>])")
-_PAGE, _PAGE_HEIGHT = 493.0, 660.0  # points that a picture may be wide and high
 _LINE = 85  # characters of a table's size in a line
 _MOST_COLUMNS = 8  # of a table that stands upright on a page; a wider one is cut into several
 _WORD = re.compile(r"\S{16,}")
 _BREAK = "\u200b"  # where a long word may be broken
-_CURRENT, _VARIABLE = re.compile("currentColor", re.IGNORECASE), re.compile(r"var\(--[\w-]+,\s*(#?\w+)\)")
 
 
 def nodes_of(page: str) -> list[Node]:
@@ -62,6 +57,12 @@ def nodes_of(page: str) -> list[Node]:
             place.set("data-picture", pictures[int(place.get("data-picture"))])
     made = [*_blocks(root)]
     _level_headings(made)
+    _keep_links(made)
+    return made
+
+
+def _keep_links(made: list[Node]) -> None:
+    """Links that lead to a place of this document, once each; the others become plain words."""
     known, wanted = set[str](), set[str]()
     for node in walk(made):
         if "id" in node:
@@ -76,7 +77,6 @@ def nodes_of(page: str) -> list[Node]:
             node.update(kind="em")  # leads nowhere in this document
         if "id" in node and node["id"] not in wanted:
             del node["id"]
-    return made
 
 
 def walk(nodes: Iterable[Any]) -> Iterator[dict[str, Any]]:
@@ -110,7 +110,7 @@ def _block(element: Any) -> Iterator[Node]:
     if "answer" in classes:
         yield {"kind": "answer", "lines": int(element.get("data-lines", "3"))}
     elif element.get("data-picture"):
-        yield _picture(element.get("data-picture"))
+        yield picture(element.get("data-picture"))
     elif element.get("data-explorer"):
         yield {"kind": "paragraph", "inner": [{"kind": "em", "inner": ["The HTML page has an explorer here."]}]}
     elif re.fullmatch("h[1-6]", tag):
@@ -208,18 +208,6 @@ def _list(element: Any) -> Node:
         return {"kind": "list", "items": inner}
     numbers = [int(item.get("value", number)) for number, item in enumerate(items, start=1)]
     return {"kind": "enum", "items": [{"number": number, "inner": one} for number, one in zip(numbers, inner, strict=True)]}
-
-
-def _picture(source: str) -> Node:
-    """A figure as wide as it was drawn, smaller where it would not fit on a page."""
-    drawn = _SVG_NAMES.sub(lambda found: _SVG_SPELLING[found[0].lower()], source)
-    drawn = _VARIABLE.sub(r"\1", _CURRENT.sub("#000", drawn))
-    opening = drawn[: drawn.index(">")]
-    alt = re.search(r'aria-label="([^"]*)"', opening)
-    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', opening)
-    width, height = map(float, box.groups()) if box else (_PAGE, _PAGE)
-    share = min(1, width / _PAGE, _PAGE_HEIGHT / height * width / _PAGE)
-    return {"kind": "picture", "svg": drawn, "alt": unescape(alt[1]) if alt else "a picture", "width": round(100 * share, 1)}
 
 
 def _tables(table: Any) -> Iterator[Node]:
