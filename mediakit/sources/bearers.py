@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from mediakit.document import Document
 from mediakit.sources.bearer import Bearer, Place, is_short_for, key_of
@@ -48,17 +49,14 @@ class Bearers:
 
     def last_place(self, bearer: Bearer, before: int) -> int:
         """Where a bearer was last spoken of before a position; -1 nowhere."""
-        return max((place.begin for place in self.places if place.begin < before and bearer in place.bearers), default=-1)
+        earlier = range(bisect_left(self.places, (before, 0), key=_where) - 1, -1, -1)
+        return next((self.places[at].begin for at in earlier if bearer in self.places[at].bearers), -1)
 
     def hear(self, place: Place, *, plural: bool) -> None:
         """Remember that someone spoke here; plural: several did."""
-        kept = [
-            known
-            for known in self.places
-            if not (place.begin <= known.begin < place.end and known.bearers[:1] == place.bearers[:1])
-        ]
-        insort(kept, place, key=_where)
-        self.places = kept
+        first, last = (bisect_left(self.places, (at, 0), key=_where) for at in (place.begin, place.end))
+        self.places[first:last] = [known for known in self.places[first:last] if known.bearers[:1] != place.bearers[:1]]
+        insort(self.places, place, key=_where)
         self.spoken.append((place, plural))
         for bearer in place.bearers:
             bearer.certain = True
@@ -76,14 +74,15 @@ class Bearers:
     ) -> list[Bearer]:
         """Who was spoken of in the sentences up to a position: sentence by sentence backwards, speakers and subjects first."""
         here = self.sentence_of(at)
-        found = [
+        begin = self._sentences[here - sentences][0] if here > sentences else 0
+        first, last = (bisect_left(self.places, (position, 0), key=_where) for position in (begin, at))
+        near = [
             (here - self.sentence_of(place.begin), -place.weight, -place.begin, bearer)
-            for place in self.places
-            if place.begin < at and (quoted or place.weight)
+            for place in self.places[first:last]
+            if quoted or place.weight
             for bearer in (place.bearers if len(place.bearers) == 1 else ())
             if bearer.kind in kinds and bearer.may_be(gender)
         ]
-        near = [entry for entry in found if entry[0] <= sentences]
         if gender:  # one who is known to be a woman is meant by "she" before one of whom the text does not tell
             opening = self._paragraph_at(at)
             near.sort(
@@ -107,14 +106,15 @@ class Bearers:
             )
         return list({id(bearer): bearer for *_, bearer in near}.values())
 
+    def _spoken_before(self, at: int) -> Iterator[tuple[Place, bool]]:
+        """Who spoke before a position, and whether they were several; the last first."""
+        return reversed(self.spoken[: bisect_left(self.spoken, at, key=lambda spoken: spoken[0].begin)])
+
     def last_several(self, at: int) -> tuple[str, tuple[Bearer, ...]]:
         """Who spoke last, where they were several: group with their names, unnamed, or nothing."""
         here = self.sentence_of(at)
-        near = [
-            (place, plural) for place, plural in self.spoken if place.begin < at and here - self.sentence_of(place.begin) <= 3
-        ]
-        for place, plural in reversed(near[-2:]):
-            if plural:
+        for place, plural in islice(self._spoken_before(at), 2):
+            if plural and here - self.sentence_of(place.begin) <= 3:
                 return ("group", place.bearers) if len(place.bearers) > 1 else ("unnamed", ())
         named = [
             place
@@ -135,14 +135,14 @@ class Bearers:
 
     def last_was_unnamed(self, at: int, gender: str) -> bool:
         """Whether the one who spoke last, in this sentence or the one before, is not named."""
-        before = [place for place, plural in self.spoken if place.begin < at and not plural]
-        if not before or before[-1].bearers or self.sentence_of(at) - self.sentence_of(before[-1].begin) > 1:
+        last = next((place for place, plural in self._spoken_before(at) if not plural), None)
+        if last is None or last.bearers or self.sentence_of(at) - self.sentence_of(last.begin) > 1:
             return False
-        role = roles_in(self.text[before[-1].begin : before[-1].end])
+        role = roles_in(self.text[last.begin : last.end])
         if role and role[0].gender not in ("", gender):
             return False
-        named = [place for place in self.places if before[-1].end <= place.begin < at and place.weight > 1]
-        return not named
+        between = self.places[bisect_left(self.places, (last.end, 0), key=_where) : bisect_left(self.places, (at, 0), key=_where)]
+        return not any(place.weight > 1 for place in between)
 
     def in_order(self, bearers: Iterable[Bearer]) -> list[Bearer]:
         """Bearers in the order the article names them."""

@@ -8,6 +8,7 @@ says that somebody else speaks; a paragraph that is a quotation and no more goes
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from mediakit.quotes.find import Quote
 from mediakit.sources.beside import beside, speaker_beside
@@ -19,6 +20,7 @@ from mediakit.sources.statement import Parsed, Place, Sentence
 from mediakit.sources.syntax import depth, phrase, subject_of
 
 _MARKS = re.compile(r"""[\s“”"‘’'`«»„,]*""")
+_RECENT = 2  # paragraphs back to whoever may go on speaking
 _EMPTY = ("it", "there", "this", "that", "what", "which")
 
 
@@ -30,9 +32,12 @@ def speakers_of(parsed: Parsed, cues: Cues, partial: dict[int, Speaker]) -> dict
         speaker = _named(parsed, number, cues)
         if speaker.source is not None:
             found[number] = speaker
+    spoken = sorted(number for number, speaker in found.items() if speaker.source is not None)
     for number in whole:
         if number not in found:
-            found[number] = _carried(parsed, number, found, cues)
+            found[number] = _carried(parsed, number, found, spoken, cues)
+            if found[number].source is not None:
+                insort(spoken, number)
     return found
 
 
@@ -40,38 +45,40 @@ def _named(parsed: Parsed, number: int, cues: Cues) -> Speaker:
     """Whom the words beside a quotation name."""
     quote, text = parsed.quotes[number], parsed.document.text
     last = text[quote.begin : quote.end].rstrip()[-1:]
-    for sentence in parsed.sentences:
-        if sentence.begin <= quote.begin < sentence.end and (place := beside(sentence, number)) is not None:
-            speaker = speaker_beside(place, last=last, cues=cues)
-            if speaker.source is not None:
-                return speaker
+    sentence = parsed.sentence_at(quote.begin)
+    if sentence is not None and (place := beside(sentence, number)) is not None:
+        speaker = speaker_beside(place, last=last, cues=cues)
+        if speaker.source is not None:
+            return speaker
     paragraph = parsed.document.paragraphs[quote.paragraph]
-    around = [other for other in parsed.quotes if other.paragraph == quote.paragraph and other.depth == 1]
-    low = max((other.end for other in around if other.end < quote.begin), default=paragraph.begin)
-    high = min((other.begin for other in around if other.begin > quote.end), default=paragraph.end)
+    before, behind = parsed.quotes_in(paragraph.begin, quote.begin - 1)[-1:], parsed.quotes_in(quote.end + 1, paragraph.end)[:1]
+    low = parsed.quotes[before[0]].end if before else paragraph.begin
+    high = parsed.quotes[behind[0]].begin if behind else paragraph.end
     return speaker_by_pattern(text, Place(quote.begin, quote.end), Place(low, high), cues)
 
 
-def _carried(parsed: Parsed, number: int, found: dict[int, Speaker], cues: Cues) -> Speaker:
-    """Who spoke before or goes on speaking, or whom the sentence before is about."""
+def _carried(parsed: Parsed, number: int, found: dict[int, Speaker], spoken: list[int], cues: Cues) -> Speaker:
+    """Who spoke before or goes on speaking, or whom the sentence before is about; spoken, those whose speaker is known."""
     quote = parsed.quotes[number]
     if quote.continues and (last := _last_piece(parsed, number)) in found and found[last].source is not None:
         return found[last]._replace(rule="named in its last paragraph")
-    same = [n for n in found if parsed.quotes[n].paragraph == quote.paragraph and found[n].source is not None]
-    earlier, later = [n for n in same if n < number], [n for n in same if n > number]
+    at = bisect_left(spoken, number)
+    earlier = next((n for n in spoken[max(at - 1, 0) : at] if parsed.quotes[n].paragraph == quote.paragraph), None)
+    later = next((n for n in spoken[at : at + 1] if parsed.quotes[n].paragraph == quote.paragraph), None)
     sentence = _sentence_before(parsed, quote)
-    between = sentence is not None and not any(parsed.quotes[n].end > sentence.begin for n in earlier)
+    between = sentence is not None and (earlier is None or parsed.quotes[earlier].end <= sentence.begin)
     topic = _topic(sentence, cues) if sentence is not None and between else None
     if topic is not None and topic.confidence == "likely":
         return topic
-    if earlier:
-        return found[max(earlier)]._replace(rule="goes on in its paragraph", confidence="certain" if not between else "likely")
-    if later and found[min(later)].rule.startswith(("verb", "pattern")):
-        return found[min(later)]._replace(rule="named behind the next quotation", confidence="likely")
+    if earlier is not None:
+        return found[earlier]._replace(rule="goes on in its paragraph", confidence="certain" if not between else "likely")
+    if later is not None and found[later].rule.startswith(("verb", "pattern")):
+        return found[later]._replace(rule="named behind the next quotation", confidence="likely")
     if topic is not None:
         return topic
     opens = not _MARKS.sub("", parsed.document.text[parsed.document.paragraphs[quote.paragraph].begin : quote.begin])
-    return _from_before(parsed, quote, number, found, cues) if quote.continued or opens else NOBODY
+    recent = at and quote.paragraph - parsed.quotes[spoken[at - 1]].paragraph <= _RECENT
+    return _from_before(parsed, quote, found[spoken[at - 1]] if recent else NOBODY, cues) if quote.continued or opens else NOBODY
 
 
 def _last_piece(parsed: Parsed, number: int) -> int:
@@ -85,15 +92,14 @@ def _last_piece(parsed: Parsed, number: int) -> int:
     return number
 
 
-def _from_before(parsed: Parsed, quote: Quote, number: int, found: dict[int, Speaker], cues: Cues) -> Speaker:
-    """Who spoke in the paragraph before, or whom it ends with."""
-    before = [n for n in found if n < number and found[n].source and quote.paragraph - parsed.quotes[n].paragraph <= 2]
-    sentences = [sentence for sentence in parsed.sentences if sentence.paragraph == quote.paragraph - 1]
-    topic = _topic(sentences[-1], cues) if sentences else None
-    if topic is not None and parsed.document.text[sentences[-1].begin : sentences[-1].end].rstrip().endswith(":"):
+def _from_before(parsed: Parsed, quote: Quote, before: Speaker, cues: Cues) -> Speaker:
+    """Who spoke in the paragraph before, or whom it ends with; before, who spoke last."""
+    sentence = parsed.sentence_before(parsed.document.paragraphs[quote.paragraph].begin, quote.paragraph - 1)
+    topic = None if sentence is None else _topic(sentence, cues)
+    if sentence is not None and topic is not None and parsed.document.text[sentence.begin : sentence.end].rstrip().endswith(":"):
         return topic._replace(rule="colon in the paragraph before", confidence="likely")
-    if before:
-        return found[max(before)]._replace(rule="goes on from the paragraph before", confidence="likely")
+    if before.source is not None:
+        return before._replace(rule="goes on from the paragraph before", confidence="likely")
     if topic is not None:
         return topic._replace(rule="subject of the paragraph before", confidence="check")
     return NOBODY
@@ -101,10 +107,8 @@ def _from_before(parsed: Parsed, quote: Quote, number: int, found: dict[int, Spe
 
 def _sentence_before(parsed: Parsed, quote: Quote) -> Sentence | None:
     """The sentence right before the quotation's own, in its paragraph."""
-    before = [sentence for sentence in parsed.sentences if sentence.paragraph == quote.paragraph and sentence.end <= quote.begin]
-    if not before or _MARKS.sub("", parsed.document.text[before[-1].end : quote.begin]):
-        return None
-    return before[-1]
+    before = parsed.sentence_before(quote.begin, quote.paragraph)
+    return None if before is None or _MARKS.sub("", parsed.document.text[before.end : quote.begin]) else before
 
 
 def _topic(sentence: Sentence, cues: Cues) -> Speaker | None:

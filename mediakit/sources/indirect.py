@@ -30,10 +30,7 @@ def statements_in(sentence: Sentence, parsed: Parsed, cues: Cues) -> list[Statem
         if not spans or all(word.is_punct or word.is_space for word in content):
             continue
         source = mention_of(sentence, tie)
-        quotes = [
-            number for number, quote in enumerate(parsed.quotes)
-            if quote.depth == 1 and any(span.begin < quote.end and quote.begin < span.end for span in spans)
-        ]  # fmt: skip
+        quotes = list(dict.fromkeys(number for span in spans for number in parsed.quotes_in(*span)))
         if quotes and spans[-1].begin < (end := parsed.quotes[quotes[-1]].end) <= sentence.end:
             spans = (*spans[:-1], spans[-1]._replace(end=max(end, spans[-1].end)))
         found.append(

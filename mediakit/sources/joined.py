@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from mediakit.document import Document
@@ -14,9 +14,10 @@ from mediakit.sources.names import Mention, resolve_names
 from mediakit.sources.resolved import Resolved
 from mediakit.sources.speaker import Speaker
 from mediakit.sources.statement import Parsed, Place, Statement
-from mediakit.sources.statements import find_statements
+from mediakit.sources.statements import find_statements, innermost
 
 _NEAR = 2  # paragraphs in which others may have been the speaker
+_AROUND = 20  # mentions before and behind, where paragraphs are very long
 _OTHERS = 3  # candidates named
 _FALLING = ("certain", "likely", "check")
 
@@ -28,14 +29,15 @@ class Joined(NamedTuple):
     quotes: tuple[Quote, ...]
     speakers: dict[int, Speaker]  #: of each quotation, by its number
     statements: tuple[Statement, ...]
+    holding: dict[int, int]  #: of each quotation in a statement, the place of the innermost one in statements
+    sources: tuple[Place, ...]  #: the mentions of those who say something, in reading order
     names: dict[Place, Resolved]  #: of each mention
     codes: tuple[SourceCode, ...]  #: of each statement's source
     hedges: tuple[list[str], ...]  #: of each statement
 
     def statement_of(self, number: int) -> int | None:
         """The place in statements of the innermost one that holds a quotation."""
-        holding = [at for at, statement in enumerate(self.statements) if number in statement.quotes]
-        return min(holding, key=lambda at: sum(end - begin for begin, end in self.statements[at].spans), default=None)
+        return self.holding.get(number)
 
     def name_of(self, mention: Place | None) -> str | None:
         """The name a mention stands for."""
@@ -49,7 +51,8 @@ def join(parsed: Parsed, cues: Cues, coding: CodingLexicons) -> Joined:
     known = sorted(mention for mention in mentions if mention is not None)
     names = dict(zip(known, resolve_names(document, [Mention(*mention) for mention in known]), strict=True))
     return Joined(
-        document, found.parsed.quotes, found.speakers, found.statements, names,
+        document, found.parsed.quotes, found.speakers, found.statements, innermost(found.statements),
+        tuple(sorted({statement.source for statement in found.statements if statement.source is not None})), names,
         tuple(_code(document, statement, names, coding) for statement in found.statements),
         tuple(hedges_in(_with_clause(document, statement), coding) for statement in found.statements),
     )  # fmt: skip
@@ -72,10 +75,12 @@ def other_sources(found: Joined, source: Place | None, *numbers: int) -> list[st
     others = [] if source is None else list(found.names[source].candidates)
     at = next((number for number in numbers if found.speakers[number].confidence != "certain"), None)
     if at is not None:
+        quote = found.quotes[at]
+        place = bisect_left(found.sources, (quote.begin, 0))
         near = (
-            (abs(other.begin - found.quotes[at].begin), other)
-            for other in {statement.source for statement in found.statements if statement.source is not None}
-            if other != source and abs(_paragraph(found.document, other) - found.quotes[at].paragraph) < _NEAR
+            (abs(other.begin - quote.begin), other)
+            for other in found.sources[max(0, place - _AROUND) : place + _AROUND]
+            if other != source and abs(_paragraph(found.document, other) - quote.paragraph) < _NEAR
         )
         others += [_shown(found, other) for _, other in sorted(near)]
     said = None if source is None else _shown(found, source)

@@ -34,8 +34,8 @@ def mixed_statements(parsed: Parsed, cues: Cues) -> list[Statement]:
     statements = list[Statement]()
     for sentence in parsed.sentences:
         inside = [
-            n for n, quote in enumerate(parsed.quotes)
-            if quote.form != "full" and quote.depth == 1 and sentence.begin <= quote.begin < sentence.end
+            n for n in parsed.quotes_in(sentence.begin, sentence.end)
+            if parsed.quotes[n].form != "full" and sentence.begin <= parsed.quotes[n].begin
         ]  # fmt: skip
         seen = set[int]()
         for number in inside:
@@ -130,8 +130,8 @@ def _set_off(verb: Token) -> bool:
 
 
 def _in_marks(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
-    place = sentence.place(word)
-    return any(quote.begin <= place.begin < quote.end for quote in parsed.quotes)
+    begin = sentence.place(word).begin
+    return bool(parsed.quotes_in(begin, begin + 1))
 
 
 def _around(sentence: Sentence, verb: Token) -> list[Token]:

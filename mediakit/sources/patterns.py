@@ -7,6 +7,7 @@ before it (Hill said: “…”; Hill: “…”). A mention is a name, a pronou
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from mediakit.sources.cues import Cues
 from mediakit.sources.speaker import NOBODY, Speaker
@@ -69,11 +70,11 @@ def speaker_by_pattern(text: str, quote: Place, around: Place, cues: Cues) -> Sp
 def pattern_statements(parsed: Parsed, cues: Cues) -> list[Statement]:
     """Statements with partial quotations, by the words before the quotation alone: Hill called it “rotten”."""
     statements, text = list[Statement](), parsed.document.text
+    begins = [span.begin for span in parsed.document.sentences]
     for number, quote in enumerate(parsed.quotes):
         if quote.form == "full" or quote.depth > 1:
             continue
-        begins = [span.begin for span in parsed.document.sentences if span.begin <= quote.begin]
-        begin = max([*begins, parsed.document.paragraphs[quote.paragraph].begin])
+        begin = max([*begins[: bisect_right(begins, quote.begin)][-1:], parsed.document.paragraphs[quote.paragraph].begin])
         found = _before(text, begin, quote.begin, cues, near=None)
         if found.source is None or found.cue is None:
             continue
@@ -91,8 +92,8 @@ def pattern_statements(parsed: Parsed, cues: Cues) -> list[Statement]:
 def nested_speaker(parsed: Parsed, number: int, cues: Cues) -> Speaker:
     """The speaker of a quotation inside another one, where the words beside it, inside the outer one, name one."""
     quote = parsed.quotes[number]
-    outer = [other for other in parsed.quotes if other.depth < quote.depth and other.begin <= quote.begin < other.end]
-    around = max(outer, key=lambda other: other.begin, default=quote)
+    earlier = (parsed.quotes[before] for before in range(number - 1, -1, -1))
+    around = next((other for other in earlier if other.depth < quote.depth and quote.begin < other.end), quote)
     found = speaker_by_pattern(
         parsed.document.text, Place(quote.begin, quote.end), Place(around.begin, max(around.end, quote.end)), cues
     )

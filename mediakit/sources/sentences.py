@@ -8,7 +8,7 @@ around it. Other sentences are parsed where they hold a cue or stand right befor
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -95,21 +95,25 @@ def _begins_masked(sentence: _Given) -> bool:
 def _sentences(document: Document, quotes: tuple[Quote, ...], cues: Cues) -> Iterator[_Given]:
     """The article's sentences, joined where a masked quotation goes over their end."""
     masks = [(number, quote) for number, quote in enumerate(quotes) if quote.form == "full" and quote.depth == 1]
+    first = [quote.begin for _, quote in masks]
     begins = [sentence.begin for sentence in document.sentences]
     for number, paragraph in enumerate(document.paragraphs):
         text = document.text if paragraph.part != "title" else as_prose(document.text, paragraph.begin, paragraph.end, cues)
-        inside = [(n, quote) for n, quote in masks if quote.paragraph == number]
-        held = document.sentences[bisect_left(begins, paragraph.begin) : bisect_left(begins, paragraph.end)]
-        spans = [(sentence.begin, sentence.end) for sentence in held]
+        inside = masks[bisect_left(first, paragraph.begin) : bisect_left(first, paragraph.end)]
+        read = document.sentences[bisect_left(begins, paragraph.begin) : bisect_left(begins, paragraph.end)]
+        spans = [(sentence.begin, sentence.end) for sentence in read]
         masked = [(quote.begin, quote.end) for _, quote in inside]
         for begin, end in (piece for span in _joined(spans, masked) for piece in _cut(text, *span, masked)):
-            yield _given(text, begin, end, number, [(n, q) for n, q in inside if begin <= q.begin and q.end <= end])
+            held = masks[bisect_left(first, begin) : bisect_left(first, end)]
+            yield _given(text, begin, end, number, [(n, q) for n, q in held if q.end <= end])
 
 
 def _joined(spans: list[tuple[int, int]], masked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences as one where a masked quotation goes over the end of the first."""
     joined = list[tuple[int, int]]()
     for begin, end in spans:
-        if joined and any(low < begin and joined[-1][1] < high for low, high in masked if low < begin <= high):
+        _, high = masked[bisect_left(masked, (begin, 0)) - 1] if masked and masked[0][0] < begin else (0, 0)
+        if joined and begin <= high and joined[-1][1] < high:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((begin, end))
@@ -120,7 +124,8 @@ def _cut(text: str, begin: int, end: int, masked: list[tuple[int, int]]) -> Iter
     """A sentence as it is, or in pieces where it is too long: cut between words, and not inside a masked quotation."""
     while end - begin > _LONGEST:
         at = text.rfind(" ", begin, begin + _LONGEST) + 1 or begin + _LONGEST
-        at = next((high for low, high in masked if low <= at < high), at)
+        low, high = masked[max(bisect_right(masked, (at, len(text))) - 1, 0)] if masked else (at, at)
+        at = high if low <= at < high else at
         if at >= end:
             break
         yield begin, at

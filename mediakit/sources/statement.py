@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,3 +91,29 @@ class Parsed:
     quotes: tuple[Quote, ...]
     sentences: tuple[Sentence, ...]  #: empty where there is no model
     model: bool  #: False: no model, only patterns
+
+    def quotes_in(self, begin: int, end: int) -> Sequence[int]:
+        """Numbers of the quotations, but for those inside another, that share letters with a stretch."""
+        return self._outer[bisect_right(self._ends, begin) : bisect_left(self._begins, end)]
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The parsed sentence around a position."""
+        at = bisect_right(self.sentences, position, key=lambda sentence: sentence.begin) - 1
+        return self.sentences[at] if at >= 0 and position < self.sentences[at].end else None
+
+    def sentence_before(self, position: int, paragraph: int) -> Sentence | None:
+        """The last parsed sentence that ends by a position, where it stands in a paragraph, given by its number."""
+        at = bisect_right(self.sentences, position, key=lambda sentence: sentence.end) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].paragraph == paragraph else None
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        return [number for number, quote in enumerate(self.quotes) if quote.depth == 1]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [self.quotes[number].begin for number in self._outer]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self.quotes[number].end for number in self._outer]

@@ -8,7 +8,9 @@ knows better how far it goes. Where a verb inside that statement names somebody 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +24,7 @@ from mediakit.sources.speaker import NOBODY, Speaker
 from mediakit.sources.statement import Parsed, Place, Statement
 from mediakit.sources.told_patterns import told_by_pattern
 
+_MARKS = 2  # letters: a full stop and a mark may stand behind a statement and belong to the quotation that ends it
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "that", "which", "one", "this"])
 
 
@@ -40,14 +43,13 @@ def find_statements(parsed: Parsed, cues: Cues) -> Found:
         mixed = [*_merged(parsed, mixed_statements(parsed, cues), indirect)]
     else:
         indirect, mixed = told_by_pattern(parsed, cues), pattern_statements(parsed, cues)
-    partial = {
-        number: _speaker(_innermost(mixed, number))
-        for statement in mixed for number in statement.quotes if parsed.quotes[number].form != "full"
-    }  # fmt: skip
+    holding = innermost(mixed)
+    partial = {number: _speaker(mixed[at]) for number, at in holding.items() if parsed.quotes[number].form != "full"}
     speakers = speakers_of(parsed, cues, partial)
     direct = [*_direct(parsed, speakers)]
     taken = [*direct, *mixed]
-    statements = [*taken, *(statement for statement in indirect if not any(_overlap(statement, other) for other in taken))]
+    covered = _covered(span for statement in taken for span in statement.spans)
+    statements = [*taken, *(statement for statement in indirect if not any(_touches(covered, span) for span in statement.spans))]
     credit = credit_of(parsed.document.text)
     known = {id(statement) for statement in indirect}  # these bring their carriers with them
     statements = sorted(
@@ -59,19 +61,30 @@ def find_statements(parsed: Parsed, cues: Cues) -> Found:
     return Found(parsed, tuple(statements), speakers)
 
 
+def innermost(statements: Sequence[Statement]) -> dict[int, int]:
+    """For each quotation that statements hold, the place of the shortest one that holds it."""
+    found = dict[int, int]()
+    for at in sorted(range(len(statements)), key=lambda at: _length(statements[at])):
+        for number in statements[at].quotes:
+            found.setdefault(number, at)
+    return found
+
+
 def _merged(parsed: Parsed, mixed: list[Statement], indirect: list[Statement]) -> Iterable[Statement]:
     """Statements with partial quotations, each once: see the rule above."""
-    chosen = list[Statement]()
+    near = defaultdict[int, list[Statement]](list)
+    for found in indirect:
+        for span in found.spans:
+            for number in parsed.quotes_in(span.begin, span.end + _MARKS):
+                near[number].append(found)
+    chosen = dict[Statement, None]()
     for own in mixed:
-        around = [other for other in indirect if all(_holds(other, parsed, number) for number in own.quotes)]
+        around = [found for found in near[own.quotes[0]] if all(_holds(found, parsed, number) for number in own.quotes)]
         other = min(around, key=_length, default=None)
-        if other is None:
-            chosen.append(own)
-            continue
-        if other not in chosen:
-            chosen.append(other)
-        if _speaks_inside(parsed, own, other):
-            chosen.append(own)
+        if other is not None:
+            chosen[other] = None
+        if other is None or _speaks_inside(parsed, own, other):
+            chosen[own] = None
     return chosen
 
 
@@ -110,13 +123,9 @@ def _carried(parsed: Parsed, statement: Statement, credit: Place | None, cues: C
     """The statement with the media it came through; without cues, its carriers are known but for the credit line."""
     carriers, cue = statement.carriers, statement.cue
     if cue is not None and cues is not None:
-        sentences = (sentence for sentence in parsed.sentences if sentence.begin <= cue.begin < sentence.end)
-        carriers = next((carriers_of(sentence, cue, statement.source, cues) for sentence in sentences), ())
+        sentence = parsed.sentence_at(cue.begin)
+        carriers = () if sentence is None else carriers_of(sentence, cue, statement.source, cues)
     return replace(statement, carriers=with_credit(parsed.document.text, carriers, credit))
-
-
-def _innermost(statements: list[Statement], number: int) -> Statement:
-    return min((statement for statement in statements if number in statement.quotes), key=_length)
 
 
 def _speaker(statement: Statement) -> Speaker:
@@ -129,11 +138,24 @@ def _length(statement: Statement) -> int:
 
 def _holds(statement: Statement, parsed: Parsed, number: int) -> bool:
     quote = parsed.quotes[number]
-    return any(span.begin <= quote.begin and quote.end <= span.end + 2 for span in statement.spans)
+    return any(span.begin <= quote.begin and quote.end <= span.end + _MARKS for span in statement.spans)
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
-    return any(_overlaps(span, another) for span in one.spans for another in other.spans)
+def _covered(spans: Iterable[Place]) -> list[Place]:
+    """The same letters as stretches that do not overlap, in reading order."""
+    joined = list[Place]()
+    for span in sorted(spans):
+        if joined and span.begin <= joined[-1].end:
+            joined[-1] = Place(joined[-1].begin, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _touches(covered: list[Place], span: Place) -> bool:
+    """Whether a span shares letters with stretches that do not overlap."""
+    at = bisect_left(covered, span.end, key=lambda place: place.begin) - 1
+    return at >= 0 and span.begin < covered[at].end
 
 
 def _overlaps(one: Place, other: Place) -> bool:
