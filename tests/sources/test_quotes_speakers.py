@@ -111,8 +111,8 @@ def test_without_a_model_patterns_find_the_speaker_and_say_so(monkeypatch: pytes
     monkeypatch.setenv("MEDIAKIT_MODEL", "none")
     table = quotes("“We lost,” said Ama Boye. “We will be back.” Hill called it “a sad day for us”.")
     assert table["speaker"].tolist() == ["Ama Boye", "Ama Boye", "Hill"]
-    assert table["rule"].iloc[0] == "pattern: verb and name behind"
-    assert table["rule"].str.contains("pattern|goes on").all()
+    assert table["rule"].iloc[0] == "patterns only: verb and name behind"
+    assert table["rule"].str.startswith("patterns only: ").all()
 
 
 def test_the_rule_that_told_the_name_stands_behind_the_rule_that_found_the_mention() -> None:

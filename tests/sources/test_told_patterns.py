@@ -21,27 +21,27 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         pytest.param(
             "Ama Hill said that the pier was rotten.",
-            ("Ama Hill", "that the pier was rotten", "pattern: said that"),
+            ("Ama Hill", "that the pier was rotten", "patterns only: said that"),
             id="said that",
         ),
         pytest.param(
             "Police said on Monday that two boats had sunk.",
-            ("Police", "that two boats had sunk", "pattern: said that"),
+            ("Police", "that two boats had sunk", "patterns only: said that"),
             id="a day before that",
         ),
         pytest.param(
             "The ferry will sail at noon, the harbour master said.",
-            ("the harbour master", "The ferry will sail at noon", "pattern: said behind"),
+            ("the harbour master", "The ferry will sail at noon", "patterns only: said behind"),
             id="said at the end",
         ),
         pytest.param(
             "According to the harbour board, nobody will pay for it.",
-            ("the harbour board", "nobody will pay for it", "pattern: according to"),
+            ("the harbour board", "nobody will pay for it", "patterns only: according to"),
             id="according to, before",
         ),
         pytest.param(
             "The work will cost £2m, according to a report.",
-            ("a report", "The work will cost £2m", "pattern: according to"),
+            ("a report", "The work will cost £2m", "patterns only: according to"),
             id="according to, behind",
         ),
     ],
@@ -67,6 +67,20 @@ def test_the_recipe_of_what_rests_on_patterns_says_so() -> None:
     corpus = mk.read_texts({"Harbour Herald": "“The pier is shut,” said Ama Hill. “Nobody may enter,” she said."})
     values = mk.measure(corpus, ["quote_count", "word_count"], quotes=mk.find_quotes(corpus))
     assert [recipe.endswith("model=none_(patterns_only)") for recipe in values["recipe"]] == [True, False]
+
+
+def test_so_does_the_recipe_of_a_table_that_was_read_back_from_a_file() -> None:
+    corpus = mk.read_texts({"Harbour Herald": "“The pier is shut,” said Ama Hill."})
+    found = mk.find_quotes(corpus)
+    found.attrs.clear()  # a file keeps none
+    assert mk.measure(corpus, ["quote_count"], quotes=found)["recipe"].iloc[0].endswith("model=none_(patterns_only)")
+
+
+def test_every_rule_says_so() -> None:
+    corpus = mk.read_texts({"Harbour Herald": "“The pier is shut,” said Ama Hill. “Nobody enters.” It is “rotten”, said police."})
+    rules = [*mk.find_quotes(corpus)["rule"], *mk.find_attributions(corpus)["rule"]]
+    assert len(rules) > 3
+    assert {rule.split(":")[0] for rule in rules} == {"patterns only"}
 
 
 def test_a_figure_that_rests_on_patterns_says_so_in_place_of_a_score() -> None:

@@ -23,7 +23,8 @@ def test_every_rule_that_found_something_has_words(found: set[str]) -> None:
 
 
 def test_a_rule_found_without_grammar_says_so() -> None:
-    assert rule_in_words("pattern: name before a colon") == "a name and a colon before the quotation, found without grammar"
+    words = "a name and a colon before the quotation, looked for without grammar"
+    assert rule_in_words("pattern: name before a colon") == rule_in_words("patterns only: name before a colon") == words
 
 
 def test_a_rule_nobody_has_words_for_is_called_by_its_name() -> None:
