@@ -31,6 +31,7 @@ _PARTICLES = frozenset((
 _ALSO_SURNAMES = frozenset((
     "king", "bishop", "judge", "dean", "major", "justice", "prince", "pope", "marshal", "chief", "canon", "warden",
 ))  # fmt: skip
+_SMALL_IN_NAMES = frozenset(["plc"])
 _BREAKS = frozenset((
     "the", "a", "is", "are", "was", "were", "i", "it", "he", "she", "they", "we", "you", "and", "but", "not", "what",
      "why", "how", "when", "where", "this", "that", "with", "to", "has", "have", "his", "her",
@@ -78,7 +79,7 @@ def _words(text: str, begin: int, end: int) -> Iterator[_Word]:
     for found in _TOKEN.finditer(text, begin, end):
         word, stop = found[0], found.end()
         if word.isalpha() and word.islower():  # most words: nothing to look for
-            yield _Word(word, found.start(), stop, _is_capital(word), False)
+            yield _Word(word, found.start(), stop, word in _SMALL_IN_NAMES, False)
             continue
         if word.endswith(".") and not _keeps_full_stop(word, last=stop >= end):
             word, stop = word[:-1], stop - 1
@@ -101,7 +102,7 @@ def _keeps_full_stop(word: str, *, last: bool) -> bool:
 
 def _is_capital(word: str) -> bool:
     """Whether a word is written as names are: al-Sharaa and plc too."""
-    if word[:1].isupper() or word == "plc":
+    if word[:1].isupper() or word in _SMALL_IN_NAMES:
         return True
     return not word.islower() and _ARTICLE.match(word) is not None and any(letter.isupper() for letter in word)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from mediakit.lexicons import load_lexicon
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACES = re.compile(r"\s+")
 _PARTS = re.compile(r"[^\w\s'’.-]")  # what no entry goes over
-_LONGEST = 4  # words of an entry
 _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "wives": "wife", "children": "child", "media": "media"}
 
 
@@ -35,7 +35,10 @@ class Roles:
 
     def __init__(self, rows: tuple[Mapping[str, str], ...]) -> None:
         self.rows = {row["word"].casefold(): row for row in rows}
-        self._opening = {word.split()[0] for word in self.rows if " " in word}
+        self._sizes = defaultdict[str, set[int]](set)  # of the entries of several words, by the word they open with
+        for first, *others in (_WORD.findall(word) for word in self.rows):
+            if others:
+                self._sizes[first].add(1 + len(others))
         # the same phrases and words come again and again, in an article and from one article to the next
         self._kept = lru_cache(maxsize=4096)(self._find)
         self._known = lru_cache(maxsize=16384)(self._word)
@@ -48,24 +51,22 @@ class Roles:
         words = list(_WORD.finditer(phrase))
         found, place = list[Role](), 0
         while place < len(words):
-            opens, role = self._known(words[place][0])
+            sizes, role = self._known(words[place][0])
             size = 1
             if role is not None:
                 begin = words[place].start()
                 role = role._replace(begin=begin, end=begin + role.end)
-            if opens:
-                longer = (
-                    (at, size) for size in range(_LONGEST, 1, -1) if (at := self._at(phrase, words[place : place + size], size))
-                )
+            if sizes:
+                longer = ((at, size) for size in sizes if (at := self._at(phrase, words[place : place + size], size)))
                 role, size = next(longer, (role, 1))
             if role is not None:
                 found.append(role)
             place += size
         return tuple(found)
 
-    def _word(self, word: str) -> tuple[bool, Role | None]:
-        """Whether entries of several words open with a word, and the entry that it is by itself, as if it stood at 0."""
-        return _written(word) in self._opening, self._entry(word, 0)
+    def _word(self, word: str) -> tuple[tuple[int, ...], Role | None]:
+        """How many words the entries have that open with a word, the most first, and the entry that it is by itself, at 0."""
+        return tuple(sorted(self._sizes.get(_written(word), ()), reverse=True)), self._entry(word, 0)
 
     def _at(self, phrase: str, words: list[re.Match[str]], size: int) -> Role | None:
         """The entry of so many words that stands in a phrase here."""
