@@ -25,7 +25,8 @@ from mediakit.measures.readability import READABILITY
 
 HERE = Path(__file__)
 PEERS = ("textdescriptives", "textacy", "spacy")
-WARM_UP = "The pier “is rotten,” said Ama Hill, the mayor. “Nobody knows why it was not mended.”"
+#: with a word that no dictionary has, so that what splits unknown ones into syllables is there before the clock starts
+WARM_UP = "The pier “is rotten,” said Ama Hill, the mayor. “Nobody knows why the harbourmasterly people dithered.”"
 ONE_THREAD = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "TQDM_DISABLE": "1"}
 
 

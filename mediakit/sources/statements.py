@@ -56,8 +56,14 @@ def find_statements(parsed: Parsed, cues: Cues) -> Found:
         (_carried(parsed, statement, credit, None if id(statement) in known else cues) for statement in statements),
         key=lambda found: found.spans,
     )
+    around = innermost(statements)
     for number, quote in enumerate(parsed.quotes):
-        speakers.setdefault(number, nested_speaker(parsed, number, cues) if quote.depth > 1 else NOBODY)
+        if quote.depth > 1:
+            speakers[number] = nested_speaker(parsed, number, cues)
+        elif number not in speakers:
+            said = statements[around[number]] if quote.form == "partial" and number in around else None  # a word may be irony
+            told = said is not None and said.source is not None and _holds(said, parsed, number)
+            speakers[number] = _speaker(said) if said is not None and told else NOBODY
     return Found(parsed, tuple(statements), speakers)
 
 

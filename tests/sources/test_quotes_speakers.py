@@ -107,6 +107,18 @@ def test_the_mention_and_the_name_are_kept_apart() -> None:
     assert (row["speaker"], row["speaker_name"], row["speaker_basis"]) == ("Ms Boye", "Ama Boye", "text")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("As Ama Boye put it, the pier was “rotten from end to end”.", "Ama Boye", id="words within what she put"),
+        pytest.param("As Ama Boye put it, the pier was “rotten”.", None, id="one word may be irony"),
+    ],
+)
+def test_a_part_in_marks_is_said_by_whoever_says_the_statement_around_it(text: str, speaker: str | None) -> None:
+    found = quotes(text)["speaker"].astype(object).where(lambda said: said.notna(), None).tolist()
+    assert found == [speaker]
+
+
 def test_without_a_model_patterns_find_the_speaker_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MEDIAKIT_MODEL", "none")
     table = quotes("“We lost,” said Ama Boye. “We will be back.” Hill called it “a sad day for us”.")
