@@ -17,7 +17,9 @@ from mediakit.plots.groups import about_unknown, name_rows, short
 from mediakit.tables import WORDING_MEMBERS, WORDINGS, check, missing, rows_of
 
 _MOST = 12  # wordings
-_MOST_MARKS = 5  # marks of one wording on one day that stand below each other
+_MOST_MARKS = 5  # marks of one wording that stand below each other
+_LINE = 0.17  # height of a line, as rows are apart
+_LETTER, _MARK = 0.02, 0.04  # width of a letter of a name and of a mark, as the days are wide
 _MOST_SAID = 20  # articles of a wording that the alternative text tells
 _ROW = 0.75  # inches
 _WORDS = 34  # characters of a line of a wording
@@ -38,9 +40,9 @@ def plot_lineage(
     ax: matplotlib Axes to draw on.
 
     Articles without a day of publication stand apart on the left, in no order. Earlier is not copied from: two outlets
-    may both have it from a third. Of more than 12 wordings the first 12 are drawn, and of more than five articles of one
-    wording and day the first four, and the figure says so; the
-    table behind it holds all. Returns the Axes. Raises MeasureError where there is no such group.
+    may both have it from a third. Of more than 12 wordings the 12 that most articles print are drawn, of more than five
+    articles of one wording and day the first four, and names that would cover others are left out; the figure says so, and
+    the table behind it holds all. Returns the Axes. Raises MeasureError where there is no such group.
 
     >>> import mediakit as mk
     >>> says = {"A": "“We saw no smoke at all,” he said.", "B": "“We saw no smoke,” he said."}
@@ -60,12 +62,18 @@ def plot_lineage(
         known = ", ".join(map(str, sorted(set(wordings["group_no"]))[:12]))
         raise MeasureError(f"there is no group {chosen}", where="plot_lineage", mend=f"use one of: {known}")
     prints = _prints(members[members["group_no"] == chosen], corpus)
-    shown = rows[:_MOST]
+    shown = _most_printed(rows)
     axes = new_axes(7.6, 1.3 + _ROW * len(shown)) if ax is None else ax
     _draw(axes, shown, prints)
     if isinstance(axes, ShownAxes):
-        _say(axes, rows, prints)
+        _say(axes, rows, shown, prints)
     return axes
+
+
+def _most_printed(rows: list[Any]) -> list[Any]:
+    """The wordings that are drawn, the fullest first."""
+    most = sorted(rows, key=lambda row: (-row.n_articles, row.wording_no))[:_MOST]
+    return sorted(most, key=lambda row: int(row.wording_no))
 
 
 def _group(members: pd.DataFrame) -> int:
@@ -100,13 +108,19 @@ def _draw(axes: Axes, shown: list[Any], prints: list[tuple[int, str, str | None]
     for wording, name, day in prints:
         if wording in places:
             stacked.setdefault((wording, day), []).append(name)
-    for (wording, day), printed in stacked.items():
+    taken: dict[int, list[float]] = {}  # by wording, where the last name ends on each of the lines below each other
+    for (wording, day), printed in sorted(stacked.items(), key=lambda found: (found[0][0], found[0][1] or "")):
         at = 0.0 if day is None else 0.35 + 0.6 * (date.fromisoformat(day[:10]).toordinal() - first) / span
         names = [short(name, 20) for name in printed]
         if len(names) > _MOST_MARKS:
             names[_MOST_MARKS - 1 :] = [f"and {len(names) - _MOST_MARKS + 1} more"]
-        for level, name in enumerate(names):
-            y = places[wording] - 0.2 + 0.2 * level
+        ends = taken.setdefault(wording, [-1.0] * _MOST_MARKS)
+        for printed_by in names:
+            level = next((level for level, end in enumerate(ends) if end <= at), _MOST_MARKS)
+            name = "" if level == _MOST_MARKS else printed_by  # where no line has room, a mark without a name on one more line
+            if name:
+                ends[level] = at + _MARK + _LETTER * len(name)
+            y = places[wording] - 0.2 + _LINE * level
             if day:
                 axes.plot(at, y, "o", color=BLUE, markersize=7)
             else:
@@ -114,7 +128,7 @@ def _draw(axes: Axes, shown: list[Any], prints: list[tuple[int, str, str | None]
             axes.annotate(name, (at, y), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9, color=INK,
                           parse_math=False)  # fmt: skip
     name_rows(axes, range(len(shown)), [_lines(row.text) for row in shown])
-    axes.set_ylim(len(shown) - 0.4, -0.6)
+    axes.set_ylim(len(shown) - 0.25, -0.6)
     axes.set_xlim(-0.05, 1.25)
     axes.axvline(0.28, color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
     ticks = [0.0] + [0.35 + 0.6 * (day - first) / span for day in (days[:1] + days[-1:] if len(days) > 1 else days)]
@@ -127,11 +141,11 @@ def _lines(text: str) -> str:
     return "\n".join(lines if len(lines) <= _LINES else [*lines[: _LINES - 1], short(lines[_LINES - 1] + " …", _WORDS)])
 
 
-def _say(axes: ShownAxes, rows: list[Any], prints: list[tuple[int, str, str | None]]) -> None:
-    more = [f"The first {_MOST} of {len(rows)} wordings; the table holds all."] if len(rows) > _MOST else []
+def _say(axes: ShownAxes, rows: list[Any], shown: list[Any], prints: list[tuple[int, str, str | None]]) -> None:
+    more = [f"The {_MOST} of {len(rows)} wordings that most print; the table holds all."] if len(rows) > _MOST else []
     undated = sum(day is None for _, _, day in prints)
     said = []
-    for row in rows[:_MOST]:
+    for row in shown:
         where = [f"{name}, {day or 'no day known'}" for wording, name, day in prints if wording == row.wording_no]
         further = [f"and {len(where) - _MOST_SAID} more"] if len(where) > _MOST_SAID else []
         said.append(f"“{row.text}”: {'; '.join([*where[:_MOST_SAID], *further])}")
@@ -139,7 +153,7 @@ def _say(axes: ShownAxes, rows: list[Any], prints: list[tuple[int, str, str | No
     axes.alt = " ".join([f"{len(rows)} wordings of one quotation, in {len(prints)} articles. {'. '.join(said)}.", *more])
     axes.caption = " ".join(
         ["A row is a wording, a dot an article, further to the right printed later. Squares on the left have no day of "
-         "publication, and no order.", *more]
+         "publication, and no order. Names without room are in the table only.", *more]
     )  # fmt: skip
     axes.meaning = " ".join(
         ["Who printed a wording first need not be where the others have it from: they may all have heard it, or taken it from an "

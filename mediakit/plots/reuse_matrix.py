@@ -31,8 +31,8 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         how to read it, and the table behind it.
 
     Blue squares are mostly credited, hatched orange ones mostly not; both say their share, and below it the
-    number of quotations that both print. Of more than 14 outlets the first 14 are drawn, and the figure says so; the
-    table behind it holds all. Returns the Axes; those of an empty matrix say that it is empty.
+    number of quotations that both print. Of more than 14 outlets the 14 that share most are drawn, and the figure says
+    so; the table behind it holds all. Returns the Axes; those of an empty matrix say that it is empty.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped.", "Coast Courier": "No ferry ran today."})
@@ -44,7 +44,9 @@ def plot_reuse_matrix(matrix: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if check(matrix, REUSE_MATRIX).empty:
         return nothing_to_draw("No two outlets report the same story.")
     outlets = sorted(matrix["outlet"].unique())
-    shown = outlets[:_MOST]
+    shared = matrix.groupby("outlet")[["words_shared", "quotes_shared"]].sum().sort_index()
+    order = shared.sort_values(["words_shared", "quotes_shared"], ascending=False, kind="stable")
+    shown = sorted(order.index[:_MOST])
     rows = [*named_rows(matrix[matrix["outlet"].isin(shown) & matrix["other_outlet"].isin(shown)])]
     axes = new_axes(2.6 + _SIDE * len(shown), 1.6 + _SIDE * len(shown)) if ax is None else ax
     largest = max((row.share_of_words for row in rows if row.share_of_words is not None), default=0.0) or 1.0
@@ -77,7 +79,7 @@ def _square(axes: Axes, row: Any, column: int, line: int, largest: float) -> Non
 
 
 def _say(axes: ShownAxes, matrix: pd.DataFrame, rows: list[Any], outlets: list[str]) -> None:
-    more = [f"The first {_MOST} of {len(outlets)} outlets; the table holds all."] if len(outlets) > _MOST else []
+    more = [f"The {_MOST} of {len(outlets)} outlets that share most; the table holds all."] if len(outlets) > _MOST else []
     sharing = [row for row in rows if row.words_shared or row.quotes_shared]
     sharing.sort(key=lambda row: -(row.words_shared or 0))
     said = [_in_words(row) for row in sharing[:_MOST_SAID]]

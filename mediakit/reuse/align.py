@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, Levenshtein
 
 from mediakit.reuse.alike import alike
-from mediakit.reuse.normal import GAP
+from mediakit.reuse.normal import GAP, is_negation
 
 _BESIDE = 2  # words looked at beyond an outer run, more than the other side has left
 _MOST_ALIKE = 12  # words on both sides together, between two runs, within which forms of one word are looked for
@@ -143,3 +143,26 @@ def _split(one: Sequence[str], other: Sequence[str], differing: Sequence[int]) -
                     yield from _split(one, other, (left + 1, end, right + 1, there_end))
                     return
     yield from _alone(begin, end, there, there_end)
+
+
+def with_negations_together(one: Sequence[str], other: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, “be no” beside “not be” as one that differs: the negation stands elsewhere, and neither row lacks it.
+
+    >>> rows = "there will be no lunch".split(), "there will not be lunch".split()
+    >>> [(piece.tag, piece.begin, piece.end) for piece in with_negations_together(*rows, align(*rows))]
+    [('equal', 0, 2), ('replace', 2, 4), ('equal', 4, 5)]
+    """
+    kept = list[Piece]()
+    for piece in pieces:
+        kept.append(piece)
+        if len(kept) >= 3 and kept[-2].tag == "equal" and kept[-2].end - kept[-2].begin == 1:
+            before, behind = (_negations(one, other, part) for part in (kept[-3], piece))
+            if before * behind < 0:
+                kept[-3:] = [Piece("replace", kept[-3].begin, piece.end, kept[-3].other_begin, piece.other_end)]
+    return kept
+
+
+def _negations(one: Sequence[str], other: Sequence[str], piece: Piece) -> int:
+    """How many more negations a piece has on the first side than on the other."""
+    here, there = one[piece.begin : piece.end], other[piece.other_begin : piece.other_end]
+    return sum(map(is_negation, here)) - sum(map(is_negation, there))

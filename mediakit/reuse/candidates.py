@@ -2,27 +2,30 @@
 
 The pairs are of neighbours and of words with one word between them. A few stretches (those of one story) are all
 compared with one another. Among many, each is looked up by its rarest pairs in an index, so that the work
-grows with the number of stretches and not with its square.
+grows with the number of stretches and not with its square. Where much of a stretch is in pairs that very many hold,
+as in one of a thousand near copies, it is looked up by these, too, among the fullest that hold them.
 """
 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from mediakit.reuse.likeness import weigh
 from mediakit.reuse.normal import GAP
-from mediakit.reuse.rows import Floats, Ints, Rows, counting, distinct, ends_of
+from mediakit.reuse.rows import Flags, Floats, Ints, Rows, counting, distinct, ends_of
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 ALL_PAIRS = 1_000  #: up to so many different stretches of one scope are all compared with one another
 RAREST = 8  #: pairs of words by which a stretch is looked up among more than that
 MOST_HOLDING = 60  #: stretches that may share a pair of words for it to count as rare
-MOST_ALIGNED = 60  #: stretches that one is aligned with, those that share most with it …
-FEWEST_ALIGNED = 6  #: … and no fewer where so many are like so many others that fewer are taken of each, namely …
-MOST_IN_ALL = 60_000  #: … as many as make this number in all, for the stretches of one scope that are like more than MOST_ALIGNED
+MOST_ALIGNED = 60  #: stretches that one is aligned with, those that share most with it; or fewer, so that there are …
+FEWEST_ALIGNED = 6  #: … no more than so many for each stretch of a scope, …
+MOST_IN_ALL = 10_000  #: … or than this number in all, where that is more
 _AT_A_TIME = 4_000  # stretches, or pairs of them, that are compared in one go
 _FEWEST_KNOWN = 2_000  # stretches below which the corpus says nothing about how rare a word is
 _ORDINARY = 50  # a word that one stretch in so many holds is worth what it is in a story
@@ -31,6 +34,8 @@ _SHARED = 1.2  # what the pairs in common must be worth, …
 _SHARED_SHORT = 0.6  # … or this share of what those of the shorter stretch are
 _TELLING, _MOST_OF_IT = 2.4, 0.8  # what their words in common are worth, or this share of the shorter stretch
 _SHARED_RARE, _LEAST = 0.35, 0.8  # this share of what its rarest pairs are worth, and no less than this
+_CROWDED = 0.5  # share of what a stretch is worth that lies in common pairs, for it to be looked up by them, too
+_MUCH_OF_IT = 0.6  # share of the shorter stretch that stands in the fullest one that it is aligned with in any case
 _MOST_COUNTED = 4_000  # stretches that hold a pair, beyond which all are equally common
 
 
@@ -39,7 +44,7 @@ class Candidates(NamedTuple):
 
     one: Ints
     other: Ints
-    common: Ints  #: stretches all of whose word pairs are common: compared with the longest holders only
+    common: Ints  #: stretches much of which is in common word pairs: by these compared with the fullest holders only
     capped: Ints  #: stretches that are like more others than they are aligned with
     most: Ints  #: for each scope, with how many
 
@@ -73,28 +78,41 @@ def worths_by_rarity(rows: Rows) -> Floats:
     return worths_of(rows) * np.minimum(rarity, _MOST_RARITY)
 
 
-def candidate_pairs(rows: Rows, worth: Floats, scope: Ints) -> Candidates:
+def candidate_pairs(rows: Rows, worth: Floats, scope: Ints, quoted: Flags) -> Candidates:
     """The pairs of stretches that share enough to be aligned; only stretches of one scope are compared.
 
-    Parameters: rows, a row each stretch; worth, of each word; scope, the number of each stretch's scope, in rising order.
+    Parameters: rows, a row each stretch; worth, of each word; scope, the number of each stretch's scope, in rising order;
+    quoted, whether a stretch stands inside quotation marks: of two at least one does.
 
     >>> from mediakit.reuse.rows import rows_of
     >>> rows = rows_of(["the old stone pier", "our old stone pier", "fog again"])
-    >>> found = candidate_pairs(rows, worths_of(rows), np.zeros(3, dtype=np.int64))
+    >>> found = candidate_pairs(rows, worths_of(rows), np.zeros(3, dtype=np.int64), np.ones(3, dtype=bool))
     >>> found.one.tolist(), found.other.tolist()
     ([0], [1])
     """
     sizes = np.bincount(scope, minlength=1)
     large = np.flatnonzero(sizes > ALL_PAIRS)
     small = np.flatnonzero(sizes[scope] <= ALL_PAIRS)
-    found = [_all_pairs(rows, worth, scope, small), *(_looked_up(rows, worth, np.flatnonzero(scope == one)) for one in large)]
+    standing = standings(rows, worth, quoted)
+    found = [
+        _all_pairs(rows, worth, scope, small),
+        *(_looked_up(rows, worth, standing, np.flatnonzero(scope == one)) for one in large),
+    ]
     one, other, common = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    shared, telling = _telling(rows, worth, one, other)
-    one, other = one[telling], other[telling]
-    kept, most, capped = _sharing_most(one, other, shared[telling], scope)
+    one, other = one[either := quoted[one] | quoted[other]], other[either]
+    shared, shorter = _in_common(rows, worth, one, other)
+    telling = (shared >= _TELLING) | (shared >= _MOST_OF_IT * shorter)
+    one, other, shared, shorter = one[telling], other[telling], shared[telling], shorter[telling]
+    most, capped, kept = _sharing_most(one, other, shared, scope)
+    kept |= _with_the_fullest(one, other, shared >= _MUCH_OF_IT * shorter, standing)
     one, other = one[kept], other[kept]
     order = np.lexsort((other, one))
     return Candidates(one[order], other[order], common, capped, most)
+
+
+def standings(rows: Rows, worth: Floats, quoted: Flags) -> Floats:
+    """What a stretch is worth as the one that leads its copies: words outside quotation marks lead nothing."""
+    return np.where(quoted, rows.sums(worth), 0.0)
 
 
 def _index(rows: Rows, worth: Floats, scope: Ints) -> tuple[_Index, Floats]:
@@ -144,45 +162,59 @@ def _all_pairs(rows: Rows, worth: Floats, scope: Ints, places: Ints) -> tuple[In
     return one, other, places[:0]
 
 
-def _looked_up(rows: Rows, worth: Floats, places: Ints) -> tuple[Ints, Ints, Ints]:
+def _looked_up(rows: Rows, worth: Floats, standing: Floats, places: Ints) -> tuple[Ints, Ints, Ints]:
     """Pairs found through the rarest word pairs of either stretch; places are those of one scope."""
+    # the fullest first: copies are copies of a fuller one more often than not
+    places, size = places[np.lexsort((places, -standing[places]))], len(places)
+    index, total = _index(rows.taken(places), worth, np.zeros(size, dtype=np.int64))
+    is_common = index.holding[index.pair] > MOST_HOLDING
+    told = np.bincount(index.stretch[is_common], weights=index.worth[is_common], minlength=size)
+    crowded = (told > 0) & (told >= _CROWDED * total)
+    holders = _holders(index, size)
+    found = [_sharing(index, holders, usable) for usable in (~is_common, is_common & crowded[index.stretch])]
+    asking, answering = np.concatenate(found, axis=1)
+    one, other = places[asking], places[answering]
+    n_rows = len(rows.begins) - 1
+    code = distinct(np.minimum(one, other) * n_rows + np.maximum(one, other))
+    return code // n_rows, code % n_rows, np.sort(places[crowded])
+
+
+def _holders(index: _Index, size: int) -> csr_array:
+    """For each word pair the first stretches that hold it."""
     from scipy.sparse import csr_array
 
-    # the longest first: copies are copies of a longer one more often than not
-    places, size = places[np.lexsort((places, -rows.sizes[places]))], len(places)
-    index, _ = _index(rows.taken(places), worth, np.zeros(size, dtype=np.int64))
-    wanted, common = _rarest(index, size)
-    total = np.bincount(index.stretch[wanted], weights=index.worth[wanted], minlength=size)
     first = counting(index.holding) < MOST_HOLDING
     ends = ends_of(np.minimum(index.holding, MOST_HOLDING))
-    holders = csr_array((np.ones(ends[-1]), index.stretch[first], ends), shape=(len(ends) - 1, size))
-    asked = csr_array((index.worth[wanted], (index.stretch[wanted], index.pair[wanted])), shape=(size, len(ends) - 1))
+    return csr_array((np.ones(ends[-1]), index.stretch[first], ends), shape=(len(ends) - 1, size))
+
+
+def _sharing(index: _Index, holders: csr_array, usable: Flags) -> Ints:
+    """The stretches that are looked up by some of the index, and those that share enough with each of them."""
+    from scipy.sparse import csr_array
+
+    wanted, (n_pairs, size) = _rarest(index, usable), holders.shape
+    total = np.bincount(index.stretch[wanted], weights=index.worth[wanted], minlength=size)
+    asked = csr_array((index.worth[wanted], (index.stretch[wanted], index.pair[wanted])), shape=(size, n_pairs))
     shared = (asked @ holders).tocoo()
     asking, answering = shared.row.astype(np.int64), shared.col.astype(np.int64)
     keep = (asking != answering) & (shared.data >= np.maximum(_LEAST, _SHARED_RARE * total[asking]))
-    one, other = places[asking[keep]], places[answering[keep]]
-    n_rows = len(rows.begins) - 1
-    code = distinct(np.minimum(one, other) * n_rows + np.maximum(one, other))
-    return code // n_rows, code % n_rows, np.sort(places[common])
+    return np.stack([asking[keep], answering[keep]])
 
 
-def _rarest(index: _Index, size: int) -> tuple[Ints, Ints]:
-    """Where the rarest word pairs of each stretch stand in the index, and the stretches that have only common ones."""
-    held = index.holding[index.pair]
-    rare = (held >= 2) & (held <= MOST_HOLDING)
-    n_rare = np.bincount(index.stretch[rare], minlength=size)
-    common = (held > MOST_HOLDING) & (n_rare[index.stretch] == 0)
-    usable = np.flatnonzero(rare | common)
+def _rarest(index: _Index, usable: Flags) -> Ints:
+    """Where the rarest word pairs of each stretch stand in the index, of those that are usable."""
+    places = np.flatnonzero(usable)
     # one number to sort by: the stretch, how many hold the pair, and where it stands
-    held = np.minimum(held[usable], _MOST_COUNTED)
-    usable = np.sort((index.stretch[usable] * (_MOST_COUNTED + 1) + held) * len(rare) + usable) % max(1, len(rare))
-    owner = index.stretch[usable]
-    rank = np.arange(len(usable)) - np.searchsorted(owner, owner)
-    return usable[rank < RAREST], distinct(index.stretch[common])
+    held = np.minimum(index.holding[index.pair[places]], _MOST_COUNTED)
+    n_places = max(1, len(usable))
+    places = np.sort((index.stretch[places] * (_MOST_COUNTED + 1) + held) * n_places + places) % n_places
+    owner = index.stretch[places]
+    rank = np.arange(len(places)) - np.searchsorted(owner, owner)
+    return places[rank < RAREST]
 
 
-def _telling(rows: Rows, worth: Floats, one: Ints, other: Ints) -> tuple[Floats, npt.NDArray[np.bool_]]:
-    """What the words in common of each pair are worth, wherever they stand, and whether that is enough."""
+def _in_common(rows: Rows, worth: Floats, one: Ints, other: Ints) -> tuple[Floats, Floats]:
+    """What the words in common of each pair are worth, wherever they stand, and what the shorter stretch is worth."""
     from scipy.sparse import csr_array
 
     chosen, place = np.unique(np.concatenate([one, other]), return_inverse=True)
@@ -195,18 +227,37 @@ def _telling(rows: Rows, worth: Floats, one: Ints, other: Ints) -> tuple[Floats,
     for begin in range(0, len(one), _AT_A_TIME):
         some = slice(begin, begin + _AT_A_TIME)
         shared[some] = held[place[some]].minimum(held[there_place[some]]).sum(axis=1)
-    return shared, (shared >= _TELLING) | (shared >= _MOST_OF_IT * np.minimum(total[place], total[there_place]))
+    return shared, np.minimum(total[place], total[there_place])
 
 
-def _sharing_most(one: Ints, other: Ints, shared: Floats, scope: Ints) -> tuple[npt.NDArray[np.bool_], Ints, Ints]:
-    """Which pairs are among the closest of either stretch; how many are kept of each; the stretches that have more."""
+def _sharing_most(one: Ints, other: Ints, shared: Floats, scope: Ints) -> tuple[Ints, Ints, Flags]:
+    """How many pairs are kept of each stretch; the stretches that have more; which pairs are among the closest of either."""
     asking, number = np.concatenate([one, other]), np.tile(np.arange(len(one)), 2)
     order = np.lexsort((number, -shared[number], asking))
     rank = np.arange(len(order)) - np.searchsorted(asking[order], asking[order])
-    many = np.bincount(asking, minlength=len(scope)) > MOST_ALIGNED
-    n_many = np.bincount(scope[many], minlength=scope.max(initial=0) + 1)
-    most = np.clip(MOST_IN_ALL // np.maximum(n_many, 1), FEWEST_ALIGNED, MOST_ALIGNED)
+    most = _fitting(np.bincount(asking, minlength=len(scope)), scope)
     kept = np.zeros(len(one), dtype=bool)
-    kept[number[order][rank < np.where(many, most[scope], MOST_ALIGNED)[asking[order]]]] = True
+    kept[number[order][rank < most[scope[asking[order]]]]] = True
     lost = np.bincount(one[~kept], minlength=len(scope)) + np.bincount(other[~kept], minlength=len(scope))
-    return kept, most, np.flatnonzero(lost)
+    return most, np.flatnonzero(lost), kept
+
+
+def _fitting(many: Ints, scope: Ints) -> Ints:
+    """For each scope the number that are aligned with each stretch at most, given how many each is like."""
+    room = np.maximum(MOST_IN_ALL, FEWEST_ALIGNED * np.bincount(scope))
+    most = np.full(len(room), MOST_ALIGNED)
+    while (over := np.bincount(scope, weights=np.minimum(many, most[scope])) > room).any():
+        most[over] -= 1
+    return most
+
+
+def _with_the_fullest(one: Ints, other: Ints, like: Flags, standing: Floats) -> Flags:
+    """Of the pairs that are like, the one of each stretch with the fullest: so near copies stay one group, however many."""
+    order = np.lexsort((np.arange(len(standing)), -standing))
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    fuller, shorter = np.minimum(rank[one], rank[other]), np.maximum(rank[one], rank[other])
+    fullest = rank.copy()
+    np.minimum.at(fullest, shorter[like], fuller[like])
+    kept: Flags = like & (fuller == fullest[shorter])
+    return kept

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from mediakit.lexicons import load_lexicon
-from mediakit.reuse.align import Piece
+from mediakit.reuse.align import Piece, with_negations_together
 from mediakit.reuse.alike import alike, verbs_of
 from mediakit.reuse.kinds import Changes, Side
 from mediakit.reuse.normal import GAP, is_function_word, is_negation, read_word
@@ -25,6 +25,7 @@ _SPEAKING_THEMSELVES = frozenset(("i", "we", "you"))
 _LIST_MARK = re.compile(r"[,;]")
 _SUPPORT = frozenset(("do", "does", "did"))  # "did not go", "went": they come and go with the negation
 _SHORTEST_CLAUSE = 4  # words
+_NEGATES = 4  # words from a “not” to the first one that is kept
 _CLAUSE_MARK = re.compile(r"[,;:.!?()–—]|\s-+\s")
 _JOINS = frozenset(("and", "but", "or", "nor", "because", "although", "though", "while", "so", "since", "if", "yet"))
 _AND = frozenset(("and", "or", "nor"))
@@ -40,7 +41,7 @@ def changes_between(one: Side, other: Side, pieces: Sequence[Piece]) -> Changes:
     >>> found.listed, found.meanings, found.lost, found.silent
     (['negated'], ['negation'], ['no'], True)
     """
-    found = Changes()
+    found, pieces = Changes(), with_negations_together(one.normal.keys, other.normal.keys, pieces)
     common = [place for place, piece in enumerate(pieces) if piece.tag in ("equal", "alike")]
     if not common:
         found.kinds.add("possible_paraphrase")
@@ -128,6 +129,20 @@ def _at_an_edge(found: Changes, one: Side, other: Side, pieces: Sequence[Piece],
         found.kinds.add("merged")
     else:
         found.kinds.add(f"cut {edge}")
+        if edge == "start" and not fewer and _negates_what_follows(*longer):
+            found.meaning.add("negation")
+
+
+def _negates_what_follows(side: Side, begin: int, end: int) -> bool:
+    """Whether a “not” among some words speaks of those behind them: it stands near, with no comma and no “but” between."""
+    keys, normal = side.normal.keys, side.normal
+    for place in range(end - 1, max(begin, end - _NEGATES) - 1, -1):
+        between = side.text[normal.ends[place] : normal.begins[place + 1]]
+        if _CLAUSE_MARK.search(between) or keys[place] in _JOINS:
+            return False
+        if is_negation(keys[place]):
+            return True
+    return False
 
 
 def _inside(found: Changes, one: Side, other: Side, piece: Piece, longer_is_one: bool) -> None:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from tqdm import tqdm
 
 from mediakit.reuse.align import Piece, align
-from mediakit.reuse.candidates import (
-    ALL_PAIRS,
-    MOST_ALIGNED,
-    MOST_HOLDING,
-    Candidates,
-    candidate_pairs,
-    worths_by_rarity,
-    worths_of,
-)
+from mediakit.reuse.candidates import Candidates, candidate_pairs, standings, worths_by_rarity, worths_of
 from mediakit.reuse.changes import changes_between
 from mediakit.reuse.groups import Edge, lead_of
 from mediakit.reuse.kinds import Changes, Side
+from mediakit.reuse.left_out import LeftOut, cut_short, listed_in_part, looked_up_in_part
 from mediakit.reuse.likeness import (
     ACROSS_STORIES,
     ANYWHERE,
@@ -36,19 +28,14 @@ from mediakit.reuse.likeness import (
     same_words,
 )
 from mediakit.reuse.mentions import Mention, in_scopes
-from mediakit.reuse.normal import MOST_WORDS, Normal, normalize
-from mediakit.reuse.rows import Floats, Ints, Rows, rows_of
+from mediakit.reuse.normal import Normal, normalize
+from mediakit.reuse.rows import Flags, Floats, Ints, Rows, rows_of
 
 MOST_COPIES = 50  #: copies of one wording of which every pair is listed; further ones are linked with the first only
+_MOST_LISTED, _MOST_OF_EACH = 200_000, 10  # pairs of one scope, and for each of its mentions: beyond both, fewer copies
+_REMEMBERED = 4_000  # comparisons: the copies of two wordings are often printed alike
 _RUN = 3  # words in a row that words outside marks must share with some quotation
 _CHANGED = frozenset(("dropped", "substituted", "tense", "negated", "number", "reordered"))
-
-
-class LeftOut(NamedTuple):
-    """A cap that was reached."""
-
-    article_id: str
-    what: str
 
 
 class Plan(NamedTuple):
@@ -58,6 +45,9 @@ class Plan(NamedTuple):
     rows: Rows  #: the words of each wording
     worth: Floats  #: what each word is worth
     pairs: list[tuple[int, int]]
+    scopes: Ints  #: for each wording, the number of its scope
+    in_part: Ints  #: wordings that are not compared with all others that are like them
+    most: list[int]  #: for each wording, how many of its copies are all listed with one another
     scope: str
     left_out: list[LeftOut]
 
@@ -85,18 +75,36 @@ def plan(mentions: list[Mention], scope: str) -> Plan:
     firsts = np.array([places[0] for places in found.values()], dtype=np.int64)
     rows, scope_of, quoted = of_mention.taken(firsts), scope_of[firsts], quoted[firsts]
     worth = worths_by_rarity(rows) if scope == "corpus" else worths_of(rows)
-    candidates = candidate_pairs(rows, worth, scope_of)
-    either = quoted[candidates.one] | quoted[candidates.other]
+    candidates = candidate_pairs(rows, worth, scope_of, quoted)
     wordings = [[mentions[place] for place in places] for places in found.values()]
+    most = most_listed(np.array([*map(len, wordings)], dtype=np.int64), candidates, scope_of)
     return Plan(
-        wordings, rows, worth, [*zip(candidates.one[either].tolist(), candidates.other[either].tolist(), strict=True)], scope,
-        [*_left_out(wordings, rows), *_looked_up_in_part(wordings, rows, worth, candidates, scope_of)],
+        wordings, rows, worth, [*zip(candidates.one.tolist(), candidates.other.tolist(), strict=True)],
+        scope_of, np.union1d(candidates.common, candidates.capped), most.tolist(), scope,
+        [*cut_short(wordings, rows), *listed_in_part(wordings, most, scope_of),
+         *looked_up_in_part(wordings, rows.sums(worth) >= ANYWHERE.whole, candidates, scope_of)],
     )  # fmt: skip
 
 
-def _worth_a_look(rows: Rows, quoted: npt.NDArray[np.bool_], scope: Ints) -> npt.NDArray[np.bool_]:
+def most_listed(sizes: Ints, candidates: Candidates, scope: Ints) -> Ints:
+    """For each wording how many of its copies are listed pair by pair, so that the pairs of no scope grow without end."""
+    n_scopes = int(scope.max(initial=-1)) + 1
+    room = np.maximum(_MOST_LISTED, _MOST_OF_EACH * np.bincount(scope, weights=sizes, minlength=n_scopes))
+    most = np.full(n_scopes, MOST_COPIES)
+    while True:
+        copies = np.minimum(sizes, most[scope])
+        listed = np.bincount(scope, weights=copies * (copies - 1) / 2, minlength=n_scopes)
+        between = copies[candidates.one] * copies[candidates.other]
+        listed += np.bincount(scope[candidates.one], weights=between, minlength=n_scopes)
+        over = (listed > room) & (most > 1)
+        if not over.any():
+            return most[scope]
+        most[over] -= 1
+
+
+def _worth_a_look(rows: Rows, quoted: Flags, scope: Ints) -> Flags:
     """Mentions with words; of those outside quotation marks the ones that share a run of words with some quotation."""
-    wanted: npt.NDArray[np.bool_] = rows.sizes > 0
+    wanted: Flags = rows.sizes > 0
     if quoted.all():
         return wanted
     owner, size = rows.owners, len(rows.keys)
@@ -107,46 +115,6 @@ def _worth_a_look(rows: Rows, quoted: npt.NDArray[np.bool_], scope: Ints) -> npt
     inside[1 - _RUN :] = False
     known = inside & np.isin(run, run[inside & quoted[owner]])
     return wanted & (quoted | (np.bincount(owner[known], minlength=len(quoted)) > 0))
-
-
-def _left_out(wordings: list[list[Mention]], rows: Rows) -> Iterator[LeftOut]:
-    for wording, size in zip(wordings, rows.sizes.tolist(), strict=True):
-        first = wording[0]
-        if len(wording) > MOST_COPIES:
-            what = (
-                f"{len(wording)} copies of “{_shown(first.text)}”: every pair is listed among the first {MOST_COPIES}, "
-                "the others are linked with the first copy only"
-            )
-            yield LeftOut(first.lead[0], what)
-        if size >= MOST_WORDS:
-            what = f"“{_shown(first.text)}” is longer than {MOST_WORDS} words: what follows them was not compared"
-            yield LeftOut(first.lead[0], what)
-
-
-def _looked_up_in_part(
-    wordings: list[list[Mention]], rows: Rows, worth: Floats, candidates: Candidates, scope: Ints
-) -> Iterator[LeftOut]:
-    common = candidates.common[rows.sums(worth)[candidates.common] >= ANYWHERE.whole]
-    for one in np.unique(scope[common]):
-        places = common[scope[common] == one]
-        what = (
-            f"{len(places)} of {int((scope == one).sum())} wordings (all pairs are compared up to {ALL_PAIRS}) hold only pairs "
-            f"of words that more than {MOST_HOLDING} share: each of these was compared with the {MOST_HOLDING} longest holders "
-            "only"
-        )
-        yield LeftOut(wordings[places[0]][0].lead[0], what)
-
-    for one in np.unique(scope[candidates.capped]):
-        places = candidates.capped[scope[candidates.capped] == one]
-        what = (
-            f"{len(places)} of {int((scope == one).sum())} wordings are like more than {MOST_ALIGNED} others: each was compared "
-            f"with the {candidates.most[one]} that share most with it, and with those that it shares most with"
-        )
-        yield LeftOut(wordings[places[0]][0].lead[0], what)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 class _Between(NamedTuple):
@@ -161,41 +129,51 @@ class _Between(NamedTuple):
 
 def copies(planned: Plan) -> Iterator[Copy]:
     """Every pair of mentions with the same words, and what differs between the two."""
-    read = cache(normalize)
+    read, aligned = cache(normalize), lru_cache(maxsize=_REMEMBERED)(align)
+    compare = lru_cache(maxsize=_REMEMBERED)(partial(_compare, read, aligned))
     weigh = dict(zip(planned.rows.keys, planned.worth.tolist(), strict=True)).__getitem__
     edges, kept = list[Edge](), list[list[_Between]]()
-    for one, other in tqdm(planned.pairs, desc="linking quotations", unit=" pairs", delay=2):
-        wordings = planned.wordings[one], planned.wordings[other]
-        texts = wordings[0][0].text, wordings[1][0].text
-        here, there = read(texts[0]), read(texts[1])
-        aligned = cache(align)
-        found = likeness(here, there, texts, aligned(here.keys, there.keys), weigh)
-        pairs = [*_meeting(found, planned.scope, *wordings)]
-        if pairs:
-            edges.append(Edge(one, other, found.mass))
-            compare = cache(partial(_compare, read, aligned))
-            kept.append([_between(*pair, found, compare) for pair in pairs])
-    # words outside marks never lead a group
+
+    def align_all(pairs: list[tuple[int, int]]) -> None:
+        for one, other in tqdm(pairs, desc="linking quotations", unit=" pairs", delay=2):
+            wordings = planned.wordings[one], planned.wordings[other]
+            texts = wordings[0][0].text, wordings[1][0].text
+            here, there = read(texts[0]), read(texts[1])
+            found = likeness(here, there, texts, aligned(here.keys, there.keys), weigh)
+            meeting = [*_meeting(found, planned.scope, *wordings, planned.most[one])]
+            if meeting:
+                edges.append(Edge(one, other, found.mass))
+                kept.append([_between(*pair, found, compare) for pair in meeting])
+
+    align_all(planned.pairs)
     quoted = np.array([wording[0].quote_no is not None for wording in planned.wordings], dtype=bool)
-    worths = np.where(quoted, planned.rows.sums(planned.worth), 0.0).tolist()
+    worths = standings(planned.rows, planned.worth, quoted).tolist()
     sizes = planned.rows.sizes.tolist()
+    align_all(_between_leaders(planned, quoted, lead_of(worths, edges)))
     lead = lead_of(worths, edges)
     for place, wording in enumerate(planned.wordings):
         if worths[place] and len(wording) > 1:
             found = same_words(sizes[place], worths[place])
-            compare = cache(partial(_compare, read, align))
-            for pair in _meeting(found, planned.scope, wording, wording):
+            for pair in _meeting(found, planned.scope, wording, wording, planned.most[place]):
                 yield Copy(lead[place], *_between(*pair, found, compare))
     for edge, between in zip(edges, kept, strict=True):
         group = lead[edge.one if worths[edge.one] >= worths[edge.other] else edge.other]
         yield from (Copy(group, *copy) for copy in between)
 
 
+def _between_leaders(planned: Plan, quoted: Flags, lead: list[int]) -> list[tuple[int, int]]:
+    """Wordings that lead a group and were compared with some others only: they may be copies of one another."""
+    leaders = np.intersect1d(planned.in_part[quoted[planned.in_part]], np.array(lead, dtype=np.int64))
+    found = candidate_pairs(planned.rows.taken(leaders), planned.worth, planned.scopes[leaders], quoted[leaders])
+    pairs = zip(leaders[found.one].tolist(), leaders[found.other].tolist(), strict=True)
+    return sorted({*pairs} - {*planned.pairs})
+
+
 def _meeting(
-    found: Likeness, scope: str, wording: list[Mention], other_wording: list[Mention]
+    found: Likeness, scope: str, wording: list[Mention], other_wording: list[Mention], most: int
 ) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of mentions that are listed and have enough in common for where they stand."""
-    for one, other in _listed(wording, other_wording):
+    for one, other in _listed(wording, other_wording, most):
         if not _overlap(one, other) and is_copy(found, _standard(one, other, scope)):
             yield (one, other) if one.place <= other.place else (other, one)
 
@@ -218,13 +196,13 @@ def _overlap(one: Mention, other: Mention) -> bool:
     return one.quote_no is None or other.quote_no is None or max(one.begin, other.begin) < min(one.end, other.end)
 
 
-def _listed(wording: list[Mention], other: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
+def _listed(wording: list[Mention], other: list[Mention], most: int) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of mentions that are listed, of one wording or of two."""
     if wording is other:
-        yield from combinations(wording[:MOST_COPIES], 2)
-        yield from product(wording[:1], wording[MOST_COPIES:])
+        yield from combinations(wording[:most], 2)
+        yield from product(wording[:1], wording[most:])
     else:
-        yield from product(wording[:MOST_COPIES], other[:MOST_COPIES])
+        yield from product(wording[:most], other[:most])
 
 
 def _between(one: Mention, other: Mention, found: Likeness, compare: _Compare) -> _Between:

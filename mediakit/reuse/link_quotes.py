@@ -10,6 +10,7 @@ from mediakit.corpus import Corpus
 from mediakit.errors import ContractError, ReuseWarning
 from mediakit.reuse.copies import Copy, Plan, copies, plan
 from mediakit.reuse.mentions import mentions_of, own_words_of
+from mediakit.sweeps import without_sweeps
 from mediakit.tables import PROBLEMS, QUOTE_LINKS, QUOTES, check, make
 
 SCOPES = ("story", "corpus")
@@ -35,12 +36,14 @@ def link_quotes(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: st
     >>> links["change"].tolist(), links["silent"].tolist(), list(links.loc[0, "lost"])
     (['dropped'], [True], ['old stone'])
     """
-    planned = _plan(quotes, corpus, scope)
+    with without_sweeps():
+        planned = _plan(quotes, corpus, scope)
+        found = sorted(copies(planned), key=lambda copy: (copy.group, copy.one.place, copy.other.place))
+        numbers = {group: number for number, group in enumerate(dict.fromkeys(copy.group for copy in found), start=1)}
+        links = make((_row(copy, numbers[copy.group]) for copy in found), QUOTE_LINKS)
     if planned.left_out:
         warnings.warn("not every pair of copies is listed: mk.link_problems() says which are not", ReuseWarning, stacklevel=2)
-    found = sorted(copies(planned), key=lambda copy: (copy.group, copy.one.place, copy.other.place))
-    numbers = {group: number for number, group in enumerate(dict.fromkeys(copy.group for copy in found), start=1)}
-    return make((_row(copy, numbers[copy.group]) for copy in found), QUOTE_LINKS)
+    return links
 
 
 def link_problems(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: str = "story") -> pd.DataFrame:
@@ -61,7 +64,7 @@ def link_problems(quotes: pd.DataFrame, corpus: Corpus | None = None, *, scope: 
 def _plan(quotes: pd.DataFrame, corpus: Corpus | None, scope: str) -> Plan:
     if scope not in SCOPES:
         raise ContractError(f"no scope is called {scope!r}", where="scope", mend=f"use one of: {', '.join(SCOPES)}")
-    mentions = [*mentions_of(check(quotes, QUOTES))]
+    mentions = [*dict.fromkeys(mentions_of(check(quotes, QUOTES)))]  # a row that the table holds twice counts once
     if corpus is not None:
         mentions += own_words_of(corpus)
     return plan(mentions, scope)

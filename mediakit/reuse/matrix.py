@@ -11,6 +11,7 @@ import pandas as pd
 
 from mediakit.corpus import Corpus
 from mediakit.document import documents
+from mediakit.reuse.passages_pairs import SMALL_STORY
 from mediakit.reuse.stretches import TEXT, count_words, joined
 from mediakit.tables import ARTICLES, PASSAGES, QUOTE_LINKS, REUSE_MATRIX, check, make, plain_rows
 from mediakit.text.words import words_in
@@ -37,11 +38,11 @@ def reuse_matrix(links: pd.DataFrame, passages: pd.DataFrame, corpus: Corpus) ->
     passages: what find_passages returned; only those of kind "text" count as words shared.
     corpus: the corpus that both were made from, for the words of each outlet.
 
-    Returns two rows for every two outlets that report the same story (or share something across
-    stories): outlet, other_outlet, quotes_shared, words_shared (words of outlet that stand in other_outlet
-    too, each counted once), share_of_words (over all words of outlet in the stories that both report),
-    share_uncredited (NA where no words are shared) and n_stories. Outlets are named as shown; an
-    article of unknown outlet stands alone. The articles without a story_id count as one story. Nothing
+    Returns two rows for every two outlets that report the same story of up to 60 outlets, or share something (in
+    larger stories, where not every pair is compared, and across stories): outlet, other_outlet, quotes_shared,
+    words_shared (words of outlet that stand in other_outlet too, each counted once), share_of_words (over all words
+    of outlet in the stories that both report), share_uncredited (NA where no words are shared) and n_stories. Outlets
+    are named as shown; an article of unknown outlet stands alone. The articles without a story_id count as one story. Nothing
     here says who copied from whom.
 
     >>> import mediakit as mk
@@ -60,19 +61,18 @@ def reuse_matrix(links: pd.DataFrame, passages: pd.DataFrame, corpus: Corpus) ->
     reporting: dict[str, set[str]] = defaultdict(set)
     for article in known.values():
         reporting[article.story].add(article.group)
-    stories: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for story, groups in reporting.items():
-        for pair in combinations(sorted(groups), 2):
-            stories[pair].add(story)
-    for pair in {*quotes, *(_pair(one, other) for one, other in stretches)}:
-        stories.setdefault(pair, set())  # shared across stories only
+    pairs = {*quotes, *(_pair(one, other) for one, other in stretches)}
+    for groups in reporting.values():
+        if len(groups) <= SMALL_STORY:
+            pairs.update(combinations(sorted(groups), 2))
     labels: dict[str, str] = {}
     told: dict[str, dict[str, int]] = defaultdict(dict)  # words by outlet and story
     for article in known.values():
         labels.setdefault(article.group, article.label)
         told[article.group][article.story] = told[article.group].get(article.story, 0) + article.n_words
     rows = []
-    for pair, common in stories.items():
+    for pair in pairs:
+        common = told[pair[0]].keys() & told[pair[1]].keys()
         for group, other in (pair, pair[::-1]):
             shared = stretches.get((group, other), {})
             n_words = sum(told[group].get(story, 0) for story in common)

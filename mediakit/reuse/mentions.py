@@ -71,10 +71,13 @@ def in_scopes(mentions: list[Mention], scope: str) -> tuple[list[Mention], list[
     article has one: then all are one story.
     """
     together = scope == "corpus" or all(mention.lead[1] is None for mention in mentions)
-    named = [(("", ""), mention) if together else (_scope_of(mention), mention) for mention in mentions]
-    named.sort(key=lambda found: (found[0], found[1].place))
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(name for name, _ in named))}
-    return [mention for _, mention in named], [numbers[name] for name, _ in named]
+    ordered = sorted(mentions, key=lambda mention: mention.place)
+    if together:
+        return ordered, [0] * len(ordered)
+    ordered.sort(key=_scope_of)
+    names = [*map(_scope_of, ordered)]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    return ordered, [numbers[name] for name in names]
 
 
 def _scope_of(mention: Mention) -> tuple[str, str]:

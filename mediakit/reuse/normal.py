@@ -57,22 +57,18 @@ def normalize(text: str) -> Normal:
     >>> normalize("We’ve got three colours … [today]").keys
     ('we', 'have', 'got', '3', 'colors', '…', 'today')
     """
-    keys, words, begins, ends = list[str](), list[str](), list[int](), list[int]()
-    opened = list[tuple[str, int]]()
+    tokens, opened = list[tuple[str, str, int, int]](), list[tuple[str, int]]()
     for found in _CHUNK.finditer(text):
         start = found.start()
         for key, printed, begin, end in _tokens(found[0]):
             if key in _BRACKETS:
-                opened.append((key, len(keys)))
-                continue
-            keys.append(key)
-            words.append(printed)
-            begins.append(start + begin)
-            ends.append(start + end)
-        if len(keys) >= MOST_WORDS:
+                opened.append((key, len(tokens)))
+            else:
+                tokens.append((key, printed, start + begin, start + end))
+        if len(tokens) >= MOST_WORDS:
             break
-    most = slice(MOST_WORDS)
-    return Normal(tuple(keys[most]), tuple(words[most]), tuple(begins[most]), tuple(ends[most]), _bracketed(opened))
+    keys, words, begins, ends = zip(*tokens[:MOST_WORDS], strict=True) if tokens else ((), (), (), ())
+    return Normal(keys, words, begins, ends, _bracketed(opened))
 
 
 def _bracketed(brackets: list[tuple[str, int]]) -> frozenset[int]:
@@ -99,6 +95,8 @@ def keys_of_chunk(chunk: str) -> list[str]:
     >>> keys_of_chunk("well-kept…")
     ['well', 'kept', '…']
     """
+    if chunk.isascii() and chunk.isalpha():
+        return [*read_word(chunk).keys]
     return [token[0] for token in _tokens(chunk) if token[0] not in "[]"]
 
 
@@ -133,9 +131,10 @@ def read_word(printed: str) -> Reading:
     if "-" in word:
         tens, units = (int(read_word(part).keys[0]) for part in word.split("-"))
         return Reading((str(tens + units),), "spelling")
-    for spelled, stands_for, letters in _endings():
-        if word.endswith(spelled) and len(word) >= letters:
-            return Reading((word[: -len(spelled)] + stands_for,), "spelling")
+    if word.endswith(_spelled()):
+        for spelled, stands_for, letters in _endings():
+            if word.endswith(spelled) and len(word) >= letters:
+                return Reading((word[: -len(spelled)] + stands_for,), "spelling")
     return Reading((word,), "")
 
 
@@ -181,6 +180,11 @@ def _pairs() -> dict[str, Reading]:
 def _several() -> dict[str, tuple[str, ...]]:
     rows = load_lexicon("word_pairs").rows
     return {row["word"]: tuple(row["stands_for"].split("|")) for row in rows if "|" in row["stands_for"]}
+
+
+@cache
+def _spelled() -> tuple[str, ...]:
+    return tuple(spelled for spelled, *_ in _endings())
 
 
 @cache

@@ -14,6 +14,7 @@ from mediakit.reuse.normal import MOST_WORDS, keys_of_chunk, with_short_ellipses
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 class Rows(NamedTuple):

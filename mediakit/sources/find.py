@@ -18,6 +18,7 @@ from mediakit.sources.joined import Joined, how_found, join, other_sources
 from mediakit.sources.lexicons import chosen_coding, chosen_cues
 from mediakit.sources.sentences import parse_articles
 from mediakit.sources.statement import Place
+from mediakit.sweeps import without_sweeps
 from mediakit.tables import ATTRIBUTIONS, QUOTES, make
 from mediakit.text.parse import has_model, model_name
 
@@ -104,8 +105,9 @@ def _joined(
         keys = {document: (document, cues, coding, cache, has_model()) for _, document in batch}
         known = {key: _lately.pop(key) for key in keys.values() if key in _lately}
         new = [document for document, key in keys.items() if key not in known]
-        for parsed in parse_articles(new, cues, cache=cache):
-            known[keys[parsed.document]] = join(parsed, cues, coding)
+        with without_sweeps():
+            for parsed in parse_articles(new, cues, cache=cache):
+                known[keys[parsed.document]] = join(parsed, cues, coding)
         _lately.update(known)
         yield from ((lead, known[keys[document]]) for lead, document in batch)
         for key in [*islice(_lately, max(0, len(_lately) - _REMEMBERED))]:

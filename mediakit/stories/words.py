@@ -9,7 +9,7 @@ that slipped through weighs little.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -78,12 +78,10 @@ def weigh(wordings: Iterable[Wording]) -> csr_matrix:
     [[1.0, 1.0, 0.0], [1.0, 1.0, 0.0], [0.0, 0.0, 0.0]]
     """
     from scipy import sparse
-    from sklearn.feature_extraction.text import HashingVectorizer
 
-    hashed = HashingVectorizer(analyzer=_counted, n_features=_HASHED, norm=None, alternate_sign=False, dtype=np.float32)
     parts, waiting = [], iter(wordings)
     while batch := [*islice(waiting, _BATCH)]:
-        parts.append(hashed.transform(batch))
+        parts.append(_hashed(batch))
     if not parts:
         return sparse.csr_matrix((0, 1), dtype=np.float64)
     counts = sparse.vstack(parts, format="csr")
@@ -97,6 +95,19 @@ def weigh(wordings: Iterable[Wording]) -> csr_matrix:
     some = np.minimum(np.diff(ends) / ENOUGH, 1.0)
     data = weights[places] * np.repeat(some / np.where(lengths > 0, lengths, 1.0), np.diff(ends))
     return narrowed(sparse.csr_matrix((data, inverse[places], ends), shape=(counts.shape[0], len(columns))))
+
+
+def _hashed(wordings: Sequence[Wording]) -> csr_matrix:
+    """How often each word and pair counts in each article, in the column that its hash names: no list of all words is kept."""
+    from murmurhash import hash as hash_of
+    from scipy import sparse
+
+    columns = [[abs(hash_of(term)) % _HASHED for term in _counted(wording)] for wording in wordings]
+    places = np.fromiter(chain.from_iterable(columns), dtype=np.int32)
+    ends = np.cumsum([0, *map(len, columns)])
+    counts = sparse.csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(wordings), _HASHED))
+    counts.sum_duplicates()
+    return counts
 
 
 def narrowed(rows: csr_matrix) -> csr_matrix:

@@ -55,3 +55,25 @@ def test_nothing_printed_twice_is_said() -> None:
     axes = mk.plot_lineage(mk.list_wordings(links, quotes), mk.wording_members(links, quotes), corpus)
     assert isinstance(axes, ShownAxes)
     assert axes.alt == "No quotation is printed more than once."
+
+
+def test_of_very_many_wordings_those_that_most_print_are_drawn_and_no_name_covers_another(folder: Folder) -> None:
+    days = [f"2025-05-{day:02}" for day in range(1, 29)]
+    files = {f"w{number:02}.txt": f"“We saw no smoke at all from mill {number} that night,” she said." for number in range(15)}
+    files |= {f"x{number:02}.txt": "“We saw no smoke that night,” she said." for number in range(28)}
+    files["manifest.csv"] = "path,outlet,published\n" + "".join(
+        f"{name},Outlet {name[:3]},{day}\n" for name, day in zip(files, days * 2, strict=False)
+    )
+    corpus = mk.read_corpus(folder(files))
+    quotes = mk.find_quotes(corpus)
+    links = mk.link_quotes(quotes)
+    axes = mk.plot_lineage(mk.list_wordings(links, quotes), mk.wording_members(links, quotes), corpus)
+    assert isinstance(axes, ShownAxes)
+    assert "The 12 of 16 wordings that most print; the table holds all." in axes.caption
+    assert len(axes.get_yticklabels()) == 12
+    shortest = [text for text in axes.texts if text.get_text().startswith("Outlet x")]
+    ends: dict[float, float] = {}
+    for x, y in (text.xy for text in shortest):
+        assert ends.get(y, -1) <= x
+        ends[y] = x + 0.04 + 0.02 * len("Outlet x00")
+    assert 5 <= len(shortest) < 28

@@ -38,12 +38,14 @@ def test_what_is_mostly_without_credit_is_hatched_and_not_told_by_color_alone() 
     assert [patch.get_hatch() for patch in axes.patches if patch.get_hatch()] == ["/"]
 
 
-def test_more_outlets_than_can_be_drawn_are_in_the_table() -> None:
+def test_of_more_outlets_than_can_be_drawn_those_that_share_most_are() -> None:
     names = [f"Outlet {number:02d}" for number in range(16)]
     axes = mk.plot_reuse_matrix(
-        matrix(*(SHARED | {"outlet": one, "other_outlet": two} for one in names for two in names if one != two))
-    )
-    assert "The first 14 of 16 outlets; the table holds all." in axes.caption
+        matrix(*(SHARED | {"outlet": one, "other_outlet": two, "words_shared": names.index(one)}
+                 for one in names for two in names if one != two))
+    )  # fmt: skip
+    assert "The 14 of 16 outlets that share most; the table holds all." in axes.caption
+    assert [label.get_text() for label in axes.get_yticklabels()] == names[2:]
     assert len(axes.behind) == 240
 
 

@@ -201,6 +201,25 @@ def test_a_clause_that_is_cut_negates_nothing_that_is_kept(one, other, kinds):
             id="an item of a list",
         ),
         pytest.param("We need the clean water today", "We need clean water today", [], id="an article is none"),
+        pytest.param(
+            "They said there would be no lunch on Friday",
+            "They said there would not be lunch on Friday",
+            [],
+            id="a negation that stands beside another word",
+        ),
+        pytest.param(
+            "We saw no smoke and fire at the mill",
+            "We saw smoke and no fire at the mill",
+            ["negation"],
+            id="a negation of something else",
+        ),
+        pytest.param("We are not at war with our phones", "at war with our phones", ["negation"], id="cut right behind a not"),
+        pytest.param(
+            "It was not easy, but we left the room at noon",
+            "we left the room at noon",
+            [],
+            id="a not in a clause that is cut whole",
+        ),
     ],
 )
 def test_what_can_turn_the_meaning_is_said(one, other, meaning):

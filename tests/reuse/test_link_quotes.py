@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import mediakit as mk
 from mediakit.errors import ContractError, ReuseWarning
-from mediakit.reuse.candidates import MOST_ALIGNED
+from mediakit.reuse.candidates import ALL_PAIRS, MOST_ALIGNED
 from mediakit.reuse.copies import MOST_COPIES
 from mediakit.reuse.link_quotes import link_problems, link_quotes
 from mediakit.tables import PROBLEMS, QUOTE_LINKS
@@ -165,13 +165,40 @@ def test_a_quotation_of_many_thousand_words_is_read_up_to_a_stated_cap():
 
 
 def test_many_different_wordings_are_looked_up_by_their_rare_words():
-    said = {f"{n:04}": [f"Station {n} of the {n * 7} line near village {n * 13} closed for good in spring"] for n in range(1_100)}
+    said = {f"{n:04}": [f"Station {n} of the {n * 7} line near village {n * 13} closed for good in spring"] for n in range(1_010)}
     said["zz"] = ["Station 5 of the 35 line near village 65 closed in spring"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ReuseWarning)
         links = link_quotes(quotes_of(said))
     best = links[links["other_article_id"] == "zz"]
     assert best.loc[best["coverage"].idxmax(), "article_id"] == "0005"
+
+
+def _near_copies(number: int) -> dict[str, list[str]]:
+    """A sentence with two words of each copy's own, which few other copies have."""
+    sentence = "the council never promised any of the money that the harbor master spent on the old ferry last year"
+    said = {}
+    for copy in range(number):
+        altered = sentence.split()
+        altered[copy % 15], altered[copy % 15 + 3] = f"w{copy // 5}", f"v{copy // 7}"
+        said[f"{copy:04}"] = [" ".join(altered)]
+    return said
+
+
+def test_more_near_copies_than_are_all_compared_stay_one_quotation():
+    quotes = quotes_of(_near_copies(ALL_PAIRS + 1))
+    with pytest.warns(ReuseWarning, match="link_problems"):
+        links = link_quotes(quotes)
+    assert links["group_no"].unique().tolist() == [1]
+    assert {*links["article_id"], *links["other_article_id"]} == {*quotes["article_id"]}
+    assert "hold mostly pairs of words that more than 60 share" in link_problems(quotes).loc[0, "what"]
+
+
+def test_the_pairs_of_a_quotation_that_many_print_in_many_ways_are_kept_within_bounds():
+    said = {f"{copy:04}": [f"We saw no smoke over mill {copy % 20} that night"] for copy in range(20 * 40)}
+    # 20 wordings of 40 copies: all pairs of n of each are n² · 190 + n · (n - 1) / 2 · 20, which 31 keep below 200,000
+    what = link_problems(quotes_of(said)).loc[0, "what"]
+    assert "of 19 other wordings more than 31: every pair is listed among the first 31 of a wording" in what
 
 
 HOSTILE = st.lists(st.text(alphabet=st.sampled_from("ab []().…’'\"“-—,%&1½é\n\u200bßİ\0"), max_size=40), max_size=6)

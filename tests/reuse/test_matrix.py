@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import mediakit as mk
+from mediakit.reuse.passages_pairs import SMALL_STORY
 from mediakit.tables import PASSAGES, QUOTE_LINKS, REUSE_MATRIX
 from tests.conftest import Folder
 from tests.reuse.made import table
@@ -67,6 +68,13 @@ def test_an_unknown_outlet_stands_alone_under_its_label(three: mk.Corpus) -> Non
     matrix = mk.reuse_matrix(NOTHING, table(PASSAGES), three)
     assert sorted(set(matrix["outlet"])) == ["Coast Courier", "Harbour Herald", "unknown (d)"]
     assert len(matrix) == 6  # each two of the three, both ways
+
+
+def test_in_a_story_too_large_to_compare_every_pair_only_those_that_share_something_have_rows() -> None:
+    corpus = mk.read_texts({f"{number:03}": "No ferry ran today." for number in range(SMALL_STORY + 1)})
+    both = passage(here=(0, 19), there=(0, 19)) | {"article_id": "000", "other_article_id": "001"}
+    matrix = mk.reuse_matrix(NOTHING, table(PASSAGES, both), corpus)
+    assert matrix[["outlet", "other_outlet", "share_of_words"]].values.tolist() == [["000", "001", 1.0], ["001", "000", 1.0]]
 
 
 def test_outlets_without_a_word_to_share_are_drawn_all_the_same() -> None:

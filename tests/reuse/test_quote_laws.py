@@ -1,8 +1,12 @@
 """Laws of link_quotes(): order and batches change nothing, positions hold, both directions agree."""
 
+import gc
+
 import pandas as pd
+import pytest
 
 from mediakit.reuse.link_quotes import link_quotes
+from mediakit.reuse.sweeps import without_sweeps
 from tests.reuse.made_quotes import link_of, quotes_of
 
 SAID = {
@@ -25,6 +29,17 @@ def test_story_by_story_gives_the_same_links_but_for_the_numbers_of_groups():
     quotes = quotes_of(SAID, stories=STORIES)
     parts = pd.concat([link_quotes(quotes[quotes["story_id"] == story]) for story in ("ferry", "tunnel")], ignore_index=True)
     pd.testing.assert_frame_equal(parts.drop(columns="group_no"), link_quotes(quotes).drop(columns="group_no"))
+
+
+def test_rows_that_stand_in_the_table_twice_count_once():
+    quotes = quotes_of(SAID, stories=STORIES)
+    pd.testing.assert_frame_equal(link_quotes(pd.concat([quotes, quotes], ignore_index=True)), link_quotes(quotes))
+
+
+def test_work_that_is_interrupted_leaves_python_as_it_was():
+    with pytest.raises(KeyboardInterrupt), without_sweeps():
+        raise KeyboardInterrupt
+    assert gc.isenabled()
 
 
 def test_the_input_is_left_as_it_was():
