@@ -18,6 +18,7 @@ from mediakit.tables import (
     DIFFERENCES,
     ENGINES,
     LINES,
+    LIST,
     ORIGINS,
     PASSAGES,
     PROBLEMS,
@@ -30,6 +31,7 @@ from mediakit.tables import (
     STORY_MEMBERS,
     SUMMARY,
     TABLES,
+    TEXT,
     VALUES,
     WORDING_MEMBERS,
     WORDINGS,
@@ -228,6 +230,13 @@ def test_these_cells_are_not_missing(value: object) -> None:
 def test_rows_are_read_by_column_name() -> None:
     (row,) = rows_of(make([("a.txt", 3, None, "no text", "delete it", "flagged")], PROBLEMS))
     assert (row.path, row.line, row.what) == ("a.txt", 3, "no text")
+
+
+def test_the_cells_of_a_row_are_plain_values_with_lists_as_lists_and_na_where_one_is_missing() -> None:
+    cells = {"n": ([1, None], "Int64"), "text": (["a", None], TEXT), "many": ([["x"], None], LIST)}
+    frame = pd.DataFrame({name: pd.Series(column, dtype=dtype) for name, (column, dtype) in cells.items()})
+    assert [[*row] for row in rows_of(frame)] == [[1, "a", ["x"]], [pd.NA, pd.NA, pd.NA]]
+    assert [type(cell) for cell in next(rows_of(frame))] == [int, str, list]
 
 
 def test_plain_rows_hold_none_where_a_value_is_missing() -> None:

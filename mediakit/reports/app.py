@@ -110,14 +110,16 @@ def write_app(corpus_path: Path, folder: Path, columns: Mapping[str, str] | None
     read = read_corpus(corpus_path, columns=dict(columns or {}))
     name, shown = corpus_name(corpus_path), articles_shown(Tables(read).corpus)
     tables = Tables(shown)
-    side_by_side, notes = pages_of_stories(tables)
+    side_by_side, of_stories = pages_of_stories(tables)
+    of_part = said_of_part(read, shown)
     pages = [one for page in PAGES for one in (side_by_side if page.file == _SIDE_BY_SIDE else [page])]
     with tqdm(pages, desc="writing pages", unit=" pages", delay=2) as progress:
         for page in progress:
             progress.set_postfix_str(page.says)
-            title, ways = f"{name}: {page.says[0].lower()}{page.says[1:]}", _ways(pages, page)
-            export_page(page.make(tables), folder / page.file, title=title, intro=ways)
-    index = _index(name, read, pages, [*said_of_part(read, shown), *notes])
+            title = f"{name}: {page.says[0].lower()}{page.says[1:]}"
+            intro = _ways(pages, page) + _said([*of_part, *(of_stories if page in side_by_side else ())])
+            export_page(page.make(tables), folder / page.file, title=title, intro=intro)
+    index = _index(name, read, pages, [*of_part, *of_stories])
     with written_whole(folder / "index.html") as draft:
         draft.write_text(index, encoding="utf-8", newline="\n")
     return Written(folder / "index.html", len(read.problems))
@@ -184,13 +186,17 @@ def _ways(pages: list[Page], here: Page) -> str:
     return f'<nav class="ways" aria-label="Pages of this corpus"><ul>{links}</ul></nav>'
 
 
+def _said(notes: list[str]) -> str:
+    """What a page leaves out, as paragraphs."""
+    return "".join(f"<p>{html.escape(visible(note))}</p>" for note in notes)
+
+
 def _index(name: str, corpus: Corpus, pages: list[Page], notes: list[str]) -> str:
     """The page that leads to all others."""
     links = "".join(
         f'<li><a href="{page.file}">{html.escape(visible(page.says))}</a><br>{html.escape(page.finds)}</li>' for page in pages
     )
     known = show_articles(corpus).body if len(corpus.articles) <= _LISTED else f"<p>{html.escape(reading_summary(corpus))}</p>"
-    said = "".join(f"<p>{html.escape(visible(note))}</p>" for note in notes)
-    body = f'<ul class="doors">{links}</ul>\n{said}<h2>What was read, and what is known about it</h2>\n'
+    body = f'<ul class="doors">{links}</ul>\n{_said(notes)}<h2>What was read, and what is known about it</h2>\n'
     body += f'<style>{style()}</style><div class="mk">{known}</div>'
     return static_page(title=f"{visible(name)}: what is in it, and how do the articles differ?", body=body)

@@ -18,7 +18,7 @@ _READ = ("title", "dek", "body")
 #: what stands between one pair of quotation marks, for readers
 FORMS = {"full": "a sentence in quotation marks", "partial": "part of a sentence in quotation marks", "word": "a word in marks"}
 #: how a statement is printed, for readers
-SAID_HOW = {"direct": "quoted", "indirect": "told in the outlet's words", "mixed": "partly quoted"}
+SAID_HOW = {"direct": "quoted", "indirect": "told in the outlet’s words", "mixed": "partly quoted"}
 #: how a source is identified, for readers
 IDENTIFIED = {
     "named_person": "a person with a name",

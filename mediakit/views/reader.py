@@ -7,13 +7,14 @@ statement 4), ``passage:0``. Keys are unique within their article; one key may m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from mediakit.corpus import Corpus
-from mediakit.tables import ATTRIBUTIONS, PASSAGES, QUOTES, SENTENCES, check, missing, rows_of
+from mediakit.tables import ATTRIBUTIONS, PASSAGES, QUOTES, SENTENCES, check, missing, named_rows, rows_of
 from mediakit.views.highlight import label_for_readers, reason_for_readers
 from mediakit.views.quotations import pieces
 from mediakit.views.shown import visible
@@ -35,8 +36,9 @@ class Piece(NamedTuple):
 
 
 class ReaderLine(NamedTuple):
-    """One line that is not blank: what it is, why, where it stands, and its pieces in order."""
+    """One line that is not blank: its number, what it is, why, where it stands, and its pieces in order."""
 
+    no: int
     label: str
     shown_label: str
     why: str
@@ -67,9 +69,9 @@ def reader_lines(corpus: Corpus, *marks: Marks) -> dict[str, list[ReaderLine]]:
         for article_id in texts
     }
     lines: dict[str, list[ReaderLine]] = {article_id: [] for article_id in texts}
-    for article_id, rows in ((str(name), rows) for name, rows in corpus.lines.groupby("article_id", sort=False)):
+    for article_id, rows in groupby(named_rows(corpus.lines[_OF_LINES]), attrgetter("article_id")):
         waiting, place, open_marks = ordered[article_id], 0, list[Mark]()
-        for row in rows_of(rows):
+        for row in rows:
             while place < len(waiting) and waiting[place].begin < row.end:
                 open_marks.append(waiting[place])
                 place += 1
@@ -77,6 +79,9 @@ def reader_lines(corpus: Corpus, *marks: Marks) -> dict[str, list[ReaderLine]]:
             if row.label != "blank":
                 lines[article_id].append(_line(texts[article_id], row, open_marks))
     return lines
+
+
+_OF_LINES = ["article_id", "line_no", "begin", "end", "label", "why", "confidence", "decided_by"]
 
 
 def sentence_marks(sentences: pd.DataFrame) -> dict[str, list[Mark]]:
@@ -125,18 +130,18 @@ def _by_article(marks: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
 def _line(text: str, row: Any, marks: Sequence[Mark]) -> ReaderLine:
     inside = text[row.begin : row.end]
     begin, end = row.begin + len(inside) - len(inside.lstrip()), row.begin + len(inside.rstrip())
-    return ReaderLine(
-        row.label, label_for_readers(row.label), reason_for_readers(row), row.begin, row.end, _cut(text, begin, end, marks)
-    )
+    shown, why = label_for_readers(row.label), reason_for_readers(row)
+    return ReaderLine(row.line_no, row.label, shown, why, row.begin, row.end, _cut(text, begin, end, marks))
 
 
 def _cut(text: str, begin: int, end: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """The stretches of begin to end between the edges of marks."""
+    """The stretches of begin to end between the edges of marks, which are in the order in which they begin."""
     edges = sorted({begin, end, *(edge for mark in marks for edge in (mark.begin, mark.end) if begin < edge < end)})
-    return tuple(
-        Piece(
-            visible(text[first:last]),
-            tuple(dict.fromkeys(mark.key for mark in marks if mark.begin <= first and mark.end >= last)),
-        )
-        for first, last in pairwise(edges)
-    )
+    pieces, place, over = [], 0, list[Mark]()
+    for first, last in pairwise(edges):
+        while place < len(marks) and marks[place].begin <= first:
+            over.append(marks[place])
+            place += 1
+        over = [mark for mark in over if mark.end >= last]
+        pieces.append(Piece(visible(text[first:last]), tuple(dict.fromkeys(mark.key for mark in over))))
+    return tuple(pieces)

@@ -53,7 +53,7 @@ def how_sure(extractor: str) -> str:
 
     Parameters: extractor, a name in list_validity(). Raises ContractError for any other.
 
-    >>> how_sure("direct").startswith("On 389 US political articles, ")
+    >>> how_sure("direct").startswith("Tested on 389 US political articles: ")
     True
     """
     scores = _scores()
@@ -65,8 +65,8 @@ def how_sure(extractor: str) -> str:
             f"{row['things'].capitalize()} were looked for by patterns only (no language model): fewer are found, and fewer of "
             "them rightly, than with it; no score is given."
         )
-    found = f"On {row['texts']}, {of_100(float(row['recall']))} of 100 {row['things']} {row['right']}"
-    return f"{found}; of 100 reported, {of_100(float(row['precision']))} were right." if row["precision"] else f"{found}."
+    found = f"Tested on {row['texts']}: {of_100(float(row['recall']))} of 100 {row['things']} in them {row['right']}."
+    return f"{found} Of 100 that were shown, {of_100(float(row['precision']))} were right." if row["precision"] else found
 
 
 def of_100(share: float) -> str:

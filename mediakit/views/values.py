@@ -12,6 +12,8 @@ from mediakit.measures.measure import Measure
 from mediakit.tables import missing, rows_of
 from mediakit.views.shown import Linked, Shown, place_of, show_table
 
+_MOST = 100  # articles side by side
+
 
 def rounded(measure: str | Measure, value: object) -> str:
     """A number with the decimals its measure deserves; a dash where it is missing.
@@ -53,7 +55,7 @@ def show_values(values: pd.DataFrame, caption: str = "", *, linked: bool = False
 
     Parameters: values, what measure() returned; caption, what the table shows; linked, whether each number leads to the
     sentences it was counted on, where show_texts() and show_quotes() stand on the same page. Measures of whole stories
-    belong to no article and are left out.
+    belong to no article and are left out. Of more than 100 articles the first 100 are shown, and the caption says so.
 
     >>> import mediakit as mk
     >>> corpus = mk.read_texts({"Harbour Herald": "The ferry stopped."})
@@ -76,10 +78,13 @@ def show_values(values: pd.DataFrame, caption: str = "", *, linked: bool = False
             for cell, row in zip(cells, rows_of(values), strict=True)
         ]
     columns = article_labels(values)
+    many = columns.nunique()
+    if many > _MOST:
+        caption += f"; the first {_MOST} of {many:,} articles, all of them are written by mediakit tables"
     shown = dict(zip(zip(values["measure"], columns, strict=True), cells, strict=True))
     names = {
         column: pd.Series([shown.get((name, column)) for name in values["measure"].unique()], dtype=object)
-        for column in columns.unique()
+        for column in columns.unique()[:_MOST]
     }
     wide = pd.DataFrame({"measure": values["measure"].unique(), **names}, dtype=object)
     about = [MEASURES.get(name) for name in wide["measure"]]

@@ -43,7 +43,7 @@ def list_voices(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
         if not missing(row.attribution_no):
             stretches.setdefault((row.article_id, int(row.attribution_no)), []).append(row)
     found: dict[tuple[str, str], list[Any]] = {}
-    for group, row in zip(outlet_groups(attributions), rows_of(attributions), strict=True):
+    for group, row in zip(outlet_groups(attributions), rows_of(attributions[_OF_STATEMENTS]), strict=True):
         found.setdefault((group, speaker_of(row)), []).append(row)
     rows = []
     for (group, speaker), statements in found.items():
@@ -60,6 +60,9 @@ def list_voices(corpus: Corpus, quotes: pd.DataFrame, attributions: pd.DataFrame
     frame["share"] = words / words.groupby(frame["group"]).transform("sum").where(lambda total: total > 0)
     order = frame.assign(words=-words, place=frame["group"].map({group: n for n, group in enumerate(frame["group"].unique())}))
     return frame.loc[order.sort_values(["place", "words", "speaker"], kind="stable").index].reset_index(drop=True)
+
+
+_OF_STATEMENTS = ["article_id", "attribution_no", "spans", "source", "source_name", "identification"]
 
 
 def speaker_of(row: Any) -> str:

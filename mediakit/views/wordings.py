@@ -36,7 +36,7 @@ CHANGES = {
     "tense": "another form of a verb",
     "number": "another number",
     "negated": "one of the two says not",
-    "merged": "more follows",
+    "merged": "the speaker’s next words stand in it, too",
     "reordered": "words in another order",
     "possible_paraphrase": "perhaps told in other words",
 }
@@ -47,7 +47,10 @@ HAS_MORE = {
     "partial": "the other is a piece of it",
     "dropped": "words that the other lacks",
 }
+#: what can change the meaning, as readers are told
+MEANT = {"negation": "one of the two says not", "number": "another number", "dropped item": "one thing of several is left out"}
 _MOST = 200  # quotations shown
+_MOST_WORDINGS, _MOST_NAMES = 40, 20  # shown of one quotation; outlets named of one wording
 
 
 class Cell(NamedTuple):
@@ -66,8 +69,9 @@ def show_wordings(links: pd.DataFrame, quotes: pd.DataFrame, *, reference: str |
     article_id, or an article_id with a quote_no. Without one the fullest wording stands first, and the others are shown
     beside it; that it is the fullest does not make it the right one.
 
-    Words left out are struck through, other and further words are marked, each also in words in the last column. Of more
-    than 200 quotations the first 200 are shown, and the text says so.
+    Words left out are struck through, other and further words are marked, each also in words in the second column. Of more
+    than 200 quotations the first 200 are shown, of more than 40 wordings of one the fullest 40, of more than 20 outlets the
+    first 20, and the text says so.
 
     >>> import mediakit as mk
     >>> says = {"A": "“We saw no smoke at all,” he said.", "B": "“We saw no smoke,” he said."}
@@ -84,12 +88,15 @@ def show_wordings(links: pd.DataFrame, quotes: pd.DataFrame, *, reference: str |
     pages, plain = list[str](), list[str]()
     groups = [*wordings.groupby("group_no", sort=True)]
     for group_no, rows in groups[:_MOST]:
-        ordered = sorted(rows_of(rows), key=lambda row: (not row.is_reference, row.wording_no))
-        printed = [(row.text, ", ".join(who[group_no, row.wording_no])) for row in ordered]
+        ordered = sorted(rows_of(rows), key=lambda row: (not row.is_reference, row.wording_no))[:_MOST_WORDINGS]
+        printed = [(row.text, _named([*who[group_no, row.wording_no]])) for row in ordered]
         cells, said = zip(*compared([text for text, _ in printed]), strict=True)
         first = "the copy you chose" if ordered[0].is_reference else "the fullest wording"
-        pages.append(_table(int(group_no), printed, cells, said, first))
+        many = f"{len(printed)} of {len(rows)}" if len(rows) > len(printed) else f"{len(printed)}"
+        pages.append(_table(f"Quotation {group_no}: {many} wordings, beside {first}", printed, cells, said, first))
         plain += _plain(int(group_no), printed, said)
+        if len(rows) > len(printed):
+            plain.append(f"   {many} wordings")
     if not groups:
         return Shown("<p>No quotation is printed more than once.</p>", "No quotation is printed more than once.")
     if len(groups) > _MOST:
@@ -171,15 +178,15 @@ def changes_in_words(kinds: Iterable[str], silent: bool, meanings: Iterable[str]
     Told of the copy that lacks words; with has_more of the one that has them.
 
     >>> changes_in_words(["dropped"], True, ["negation"])
-    'words left out; nothing in the marks shows it; can change the meaning: negation'
+    'words left out; no sign shows it; can change the meaning: one of the two says not'
     >>> changes_in_words(["dropped"], True, ["negation"], has_more=True)
-    'words that the other lacks; nothing in the marks shows it; can change the meaning: negation'
+    'words that the other lacks; no sign shows it; can change the meaning: one of the two says not'
     """
     words = CHANGES | HAS_MORE if has_more else CHANGES
     said = [words[kind] for kind in kinds]
     if silent:
-        said.append("nothing in the marks shows it")
-    return "; ".join([*said, *(f"can change the meaning: {what}" for what in meanings)])
+        said.append("no sign shows it")
+    return "; ".join([*said, *(f"can change the meaning: {MEANT[what]}" for what in meanings)])
 
 
 def difference(one: str, other: str) -> list[list[str]]:
@@ -203,16 +210,21 @@ _MARKED = {
 }  # fmt: skip
 
 
-def _table(group_no: int, printed: list[tuple[str, str]], rows: Sequence[list[Cell]], said: Sequence[str], first: str) -> str:
-    caption = f"Quotation {group_no}: {len(printed)} wordings, beside {first}"
+def _named(outlets: list[str]) -> str:
+    """Who prints a wording."""
+    further = [f"and {len(outlets) - _MOST_NAMES} more"] if len(outlets) > _MOST_NAMES else []
+    return ", ".join([*outlets[:_MOST_NAMES], *further])
+
+
+def _table(caption: str, printed: list[tuple[str, str]], rows: Sequence[list[Cell]], said: Sequence[str], first: str) -> str:
     heads = "".join(f'<th scope="col">{number}</th>' for number in range(1, len(rows[0]) + 1))
     body = "".join(
-        f'<tr><th scope="row">{escape(who)}</th>'
+        f'<tr><th scope="row">{escape(who)}</th><td class="mk-wordy">{escape(words or first)}</td>'
         + "".join(f"<td>{_MARKED[cell.kind].format(escape(cell.text))}</td>" for cell in cells)
-        + f'<td class="mk-wordy">{escape(words or first)}</td></tr>'
+        + "</tr>"
         for (_, who), cells, words in zip(printed, rows, said, strict=True)
     )
-    head = f'<tr><th scope="col">printed by</th>{heads}<th scope="col">how it differs</th></tr>'
+    head = f'<tr><th scope="col">printed by</th><th scope="col">how it differs</th>{heads}</tr>'
     return (
         f'<div class="mk-scroll mk-wordings" role="region" aria-label="{escape(caption)}" tabindex="0"><table class="mk-table">'
         f"<caption>{escape(caption)}</caption><thead>{head}</thead><tbody>{body}</tbody></table></div>"

@@ -37,11 +37,10 @@ function render({ model, el }) {
   };
   const step = keepInStep(model, el, settle, (state) => { for (const part of parts) part.show(state); });
   const correcting = makeCorrecting({ data, byId, model, corrections, step });
-  const search = makeSearch({ articles: data.articles, onsearch: (search) => step.go({ search }),
-    onpick: ({ article, line }) => step.go({ article, at: `line:${byId.get(article).places[line][0]}` }) });
+  const search = makeSearch({ onsearch: (search) => step.go({ search }), onpick: (article, at) => step.go({ article, at }) });
   const pile = makePile({ data, kinds, orders, step, search });
   const article = makeArticle({ data, byId, step, correcting });
-  const parts = [pile, { show: ({ search: words, article: id, at }) => search.show(words, id, lineAt(byId.get(id), at)) }, article, correcting];
+  const parts = [pile, { show: ({ search: words, article, at }) => search.show(words, data.articles, article, at) }, article, correcting];
   const changed = () => { pile.forget(); step.changed(); };
   model.on("change:corrections", changed);
   model.on("change:answer", correcting.answered);
@@ -96,8 +95,7 @@ function makePile({ data, kinds, orders, step, search }) {
     pressed = rows.find(({ article }) => article.id === id);
     pressed.button.setAttribute("aria-pressed", "true");
     stopAt(pressed.button);
-    const { offsetTop, offsetHeight } = pressed.item; // in sight, without moving the page
-    if (pressed.item.isConnected && (offsetTop < list.scrollTop || offsetTop + offsetHeight > list.scrollTop + list.clientHeight)) list.scrollTop = offsetTop - 60;
+    if (pressed.item.isConnected) keptInSight(list, pressed.item);
   }
 
   function show(state) {
@@ -197,9 +195,8 @@ function makeArticle({ data, byId, step, correcting }) {
     line.textContent = said(article, at);
     const asked = `${search} ${at}`;
     if (asked !== marked) {
-      showWords(text.box, search, at === null ? null : lineAt(article, at));
-      text.box.dataset.at = at === null ? "" : kindOf(at);
-      text.mark(at === null ? [] : [at], { scroll: !search.trim() });
+      showWords(text.box, search);
+      text.mark(at === null ? [] : [at]);
     }
     marked = asked;
   }

@@ -16,7 +16,7 @@ from mediakit.tables import CORRECTIONS, QUOTES, STORY_MEMBERS, VALUES, check, m
 from mediakit.views.describe import FLAG_MEANINGS
 from mediakit.views.highlight import label_for_readers
 from mediakit.views.known import BASES, LANGUAGES, problems_table, reading_summary
-from mediakit.views.reader import Mark, Marks, quote_marks
+from mediakit.views.reader import quote_marks
 from mediakit.views.shown import visible
 from mediakit.views.stories import named
 from mediakit.widgets.explorer import Explorer, script, style
@@ -191,12 +191,10 @@ def _articles(
     """Each article as texts.js reads it, with what is known about it."""
     lines = corpus.lines[corpus.lines["label"] != "blank"]
     places: dict[str, list[list[int]]] = {}
-    marks: dict[str, list[Mark]] = {}
     for row in rows_of(lines):
         places.setdefault(row.article_id, []).append([int(row.line_no), int(row.begin), int(row.end)])
-        marks.setdefault(row.article_id, []).append(Mark(row.begin, row.end, f"line:{row.line_no}"))
     said = {} if quotes is None else _speakers(check(quotes, QUOTES))
-    layers: list[Marks] = [marks, *([] if quotes is None else [quote_marks(quotes)])]
+    layers = [] if quotes is None else [quote_marks(quotes)]
     grouped = {} if members is None else {row.article_id: row for row in rows_of(members)}
     labels = dict(zip(corpus.articles["article_id"], corpus.articles["outlet_label"], strict=True))
     of, groups = _story_of(corpus, members), _copies(corpus)

@@ -1,10 +1,5 @@
 // edit_table: a table whose cells are fields; every change is one new state.
 
-const asCsv = (rows) => "\ufeff" + rows.map((row) => row.map((cell) => {
-  const safe = /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell; // no spreadsheet takes it for a formula
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}).join(",")).join("\r\n") + "\r\n";
-
 function render({ model, el }) {
   const { columns, choices, file } = model.get("data");
   const settle = (given) => ({
@@ -65,11 +60,7 @@ function render({ model, el }) {
     const rows = [...step.now().rows, columns.map(() => "")];
     change(rows, rows.length - 1);
   } }, "Add a row");
-  const download = h("button", { type: "button", onclick: () => {
-    const address = URL.createObjectURL(new Blob([asCsv([columns, ...step.now().rows])], { type: "text/csv" }));
-    h("a", { href: address, download: file }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  } }, "Download as CSV");
+  const take = h("button", { type: "button", onclick: () => download(file, [csvOf([columns, ...step.now().rows])], "text/csv") }, "Download as CSV");
   const tell = () => { if (model.get("saved")) said.textContent = model.get("saved"); };
   model.on("change:saved", tell);
   el.classList.add("mk-explorer");
@@ -77,7 +68,7 @@ function render({ model, el }) {
     h("div", { class: "mk-scroll", role: "region", "aria-label": "The table to fill in", tabindex: "0" },
       h("table", { class: "mk-table" },
         h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)), h("td"))), body)),
-    h("div", { class: "mk-copy" }, add, back, download, said)));
+    h("div", { class: "mk-copy" }, add, back, take, said)));
   step.changed();
   return () => { step.stop(); model.off("change:saved", tell); el.replaceChildren(); };
 }

@@ -23,8 +23,8 @@ function draw(tag, given = {}, ...children) {
   return made;
 }
 
-let numbered = 0;
-const newId = (name) => `mk-${name}-${(numbered += 1)}`;
+// one count for all explorers of a page: each has this script for itself, and a label must find its own field
+const newId = (name) => `mk-${name}-${(globalThis.mkIds = (globalThis.mkIds ?? 0) + 1)}`;
 
 // A label with a native select; options are [value, text], or [value, text, the heading they stand under].
 function choose(label, options, onchoose) {
@@ -93,8 +93,9 @@ function dataTable(caption, heads, rows) {
 
 const many = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
-// Many buttons as one tab stop: arrow keys, Home and End go from one to the next. Returns what says which of them it is.
-function oneStop(box, selector) {
+// Many buttons as one tab stop: arrow keys, Home and End go from one to the next; in a picture of rows and columns, `below` gives
+// the button one row on (1) or back (-1). Returns what says which of them it is.
+function oneStop(box, selector, below = null) {
   const all = () => [...box.querySelectorAll(selector)];
   const stopAt = (chosen) => {
     const buttons = all(), stop = buttons.includes(chosen) ? chosen : buttons[0];
@@ -102,11 +103,13 @@ function oneStop(box, selector) {
   };
   box.addEventListener("keydown", (event) => {
     const buttons = all(), at = buttons.indexOf(event.target.closest(selector));
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (at < 0 || to === undefined || !buttons[to] || event.altKey || event.ctrlKey || event.metaKey) return;
+    const beside = (by) => buttons[at + by], row = (by) => (below ? below(buttons[at], by) : beside(by));
+    const to = { ArrowDown: () => row(1), ArrowUp: () => row(-1), ArrowRight: () => beside(1), ArrowLeft: () => beside(-1),
+      Home: () => buttons[0], End: () => buttons.at(-1) }[event.key]?.();
+    if (at < 0 || !to || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    stopAt(buttons[to]);
-    buttons[to].focus();
+    stopAt(to);
+    to.focus();
   });
   return stopAt;
 }
@@ -157,7 +160,7 @@ const SAVED_WIDTH = 900, SAVED_EDGE = 24;
 // A copy of a drawing that needs no style sheet, between its caption and its source line.
 function framed(svg, beside, caption, source) {
   const copy = svg.cloneNode(true);
-  const white = "color-scheme: light; --jp-ui-font-color1: #1a1c20; --jp-layout-color1: #ffffff; color: #1a1c20;";
+  const white = "color-scheme: light; --jp-ui-font-color1: #1a1c20; --jp-layout-color0: #ffffff; color: #1a1c20;";
   const place = h("div", { class: "mk-explorer", "aria-hidden": "true", style: `${white} position: absolute; left: -9999px; width: ${SAVED_WIDTH}px;` }, copy);
   beside.append(place); // where the same rules reach it
   const { width, height } = copy.getBoundingClientRect();
@@ -196,6 +199,12 @@ function wrapped(words, width, font) {
 function broughtIntoView(inside, what) {
   const box = inside.closest(".mk-explorer").querySelector(what), { top, bottom } = box.getBoundingClientRect();
   if (top > innerHeight - 120 || bottom < 120) box.scrollIntoView({ block: "nearest" });
+}
+
+// Scrolls a box to a part of it that is out of sight, without moving the page.
+function keptInSight(box, part) {
+  const room = box.getBoundingClientRect(), { top, bottom } = part.getBoundingClientRect();
+  if (top < room.top || bottom > room.bottom) box.scrollTop += top - room.top - 60;
 }
 
 // Keeps an explorer and its model in step: `show` is called with every new state, after `settle` mended it.

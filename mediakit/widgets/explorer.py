@@ -44,6 +44,10 @@ class Explorer(anywidget.AnyWidget):
             if allowed is not None and value not in allowed:
                 shown = ", ".join(map(repr, list(allowed)[:12])) + (" …" if len(allowed) > 12 else "")
                 raise ViewError(f"{name} cannot be {value!r}", where="state", mend=f"use one of: {shown}")
+        return self.whole(given)
+
+    def whole(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A state with a value for every key: what is left out gets its default."""
         return {**copy.deepcopy(dict(self.defaults)), **given}
 
     def allowed(self, name: str) -> list[Any] | None:

@@ -25,7 +25,7 @@ function render({ model, el }) {
   const step = keepInStep(model, el, settle, (state) => { picture.show(state); reader.show(state); });
   const picture = makePicture(data, measures, places, step, hasWhole);
   const reader = makeReader(data, measures, places, step);
-  el.classList.add("mk-explorer");
+  el.classList.add("mk-explorer", "mk-measures");
   el.append(h("div", { class: "mk-sides tex2jax_ignore mathjax_ignore" }, picture.box, reader.box));
   step.changed();
   return () => { step.stop(); el.replaceChildren(); };

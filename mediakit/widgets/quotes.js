@@ -23,6 +23,7 @@ function render({ model, el }) {
       reference: quotation?.wordings.some(({ no }) => no === given.reference) ? given.reference : null,
       outlet, other, article,
       mark: typeof given.mark === "string" && hasMark(data.articleOf(article), given.mark) ? given.mark : left,
+      search: typeof given.search === "string" ? given.search : "",
     };
   };
   const opening = (no) => {
@@ -50,7 +51,7 @@ const printedBy = (data, outlet, other) =>
 // The outlets that print a quotation which stands elsewhere, too.
 const printing = (data) => data.outlets.filter((outlet) => printedBy(data, outlet, "").length);
 
-const hasMark = (article, key) => Object.hasOwn(article.apart, key) || article.lines.some(({ pieces }) => pieces.some(([, ...keys]) => keys.includes(key)));
+const hasMark = (article, key) => Object.hasOwn(article.apart, key) || hasLine(article, key) || article.lines.some(({ pieces }) => pieces.some(([, ...keys]) => keys.includes(key)));
 const cutShort = (words, most = LONGEST) => words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
 const inShort = ({ text, copies, n_wordings: wordings }) => `“${cutShort(text.replace(/[\s,]+$/, ""), 80)}” (${copies} copies, ${many(wordings, "wording")})`;
 
@@ -143,7 +144,9 @@ function makeWordings(data, quotations, go, step) {
     const chosen = state.reference !== null;
     const rows = quotation.beside[chosen ? quotation.wordings.findIndex(({ no }) => no === state.reference) : 0];
     const more = quotation.n_wordings > quotation.wordings.length ? ` The ${quotation.wordings.length} printed most are shown.` : "";
-    caption.textContent = `Printed ${quotation.copies} times by ${many(quotation.outlets.length, "outlet")}, in ${many(quotation.n_wordings, "wording")}.${more} `
+    const nameless = quotation.n_unknown, named = quotation.outlets.length - nameless;
+    const by = [named && many(named, "outlet"), nameless && `${many(nameless, "text")} whose outlet is not known`].filter(Boolean).join(" and ");
+    caption.textContent = `Printed ${quotation.copies} times, by ${by}, in ${many(quotation.n_wordings, "wording")}.${more} `
       + (chosen ? "Each is compared with the copy you chose." : "Each is shown beside the fullest; choose another copy to compare with.");
     const widths = rows[0].cells.map((_, place) => Math.max(...rows.map(({ cells }) => cells[place][1].length)));
     const numbers = widths.map((longest, place) => {
@@ -177,7 +180,17 @@ function makeMatrix(data, quotations, go, step) {
   const about = h("p", { class: "mk-note" }, `A square is two outlets: how many quotations both print, in whatever wording${
     data.passages ? "; and below it how many of 100 words of the outlet on the left stand in the other one, too" : ""}. Both may have them from the same source: nothing here says who copied from whom.${first}`);
   const grid = h("div");
-  const stopAt = oneStop(grid, ".mk-square");
+  // the square in the next row that stands nearest to the same column
+  const below = (square, by) => {
+    const row = (from) => (by > 0 ? from.nextElementSibling : from.previousElementSibling);
+    const column = (one) => one.closest("td").cellIndex, away = (one) => Math.abs(column(one) - column(square));
+    for (let next = row(square.closest("tr")); next; next = row(next)) {
+      const found = [...next.querySelectorAll(".mk-square:enabled")].sort((one, other) => away(one) - away(other));
+      if (found.length) return found[0];
+    }
+    return null;
+  };
+  const stopAt = oneStop(grid, ".mk-square:enabled", below);
   const caption = h("p", { class: "mk-caption", "aria-live": "polite" });
   const list = h("ol", { class: "mk-shared-list" });
   const stopInList = oneStop(list, ".mk-shared");
@@ -283,9 +296,10 @@ function makeReader(data, quotations, go, step) {
     if (no === undefined || no === step().now().group) return step().go({ mark: key });
     return step().go({ mark: key, group: no, reference: null, outlet: "", other: "" });
   };
-  const text = makeText({ label: "The text", layers: ["quote", "echo", "passage"], onpick: pick, stopOf: shared });
+  const text = makeText({ label: "The text of this copy", layers: ["quote", "echo", "passage"], onpick: pick, stopOf: shared });
+  const search = makeSearch({ onsearch: (words) => step().go({ search: words }), onpick: (id, mark) => step().go({ article: id, mark }) });
   const about = h("p", { class: "mk-note" }, "Quotations are underlined; those printed elsewhere, too, lead to their wordings.");
-  const box = h("section", { class: "mk-reader", "aria-label": "The text of a copy" }, article.box, named, about, text.box);
+  const box = h("section", { class: "mk-reader", "aria-label": "The text of a copy" }, search.box, article.box, named, about, text.box);
   let opened = "";
 
   function show(state) {
@@ -300,6 +314,8 @@ function makeReader(data, quotations, go, step) {
       }
     }
     opened = asked;
+    search.show(state.search, data.articles, own.id, state.mark);
+    showWords(text.box, state.search);
     text.mark(state.mark ? [state.mark] : []);
   }
   return { box, show };

@@ -35,8 +35,8 @@ class QuotesExplorer(Explorer):
     """The widget explore_quotes() makes."""
 
     heading = "The same quotation, word by word"
-    _esm = script("texts", "quotes")
-    _css = style("texts", "quotes")
+    _esm = script("texts", "search", "quotes")
+    _css = style("texts", "search", "quotes")
 
     def allowed(self, name: str) -> list[Any] | None:
         """The values a key of the state may have; None: any."""
@@ -46,6 +46,18 @@ class QuotesExplorer(Explorer):
             "group": [None, *(quotation["no"] for quotation in self.data["quotations"])],
             "article": [article["id"] for article in self.data["articles"]],
         }.get(name)
+
+    def whole(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A state with a quotation that its outlets print, and the text of its first copy, where none is given."""
+        state = super().whole(given)
+        outlets = {state["outlet"], state["other"]} - {""}
+        printed = [one for one in self.data["quotations"] if outlets <= {*one["outlets"]}]
+        quotation = next((one for one in printed if one["no"] == state["group"]), next(iter(printed), None))
+        if quotation:
+            state["group"] = quotation["no"]
+        if quotation and "article" not in given and "mark" not in given:
+            state["article"], state["mark"], _ = quotation["wordings"][0]["copies"][0]
+        return state
 
 
 def explore_quotes(
@@ -67,7 +79,7 @@ def explore_quotes(
     state: a view to begin with; "Copy this view" in the widget gives the line of Python. Keys: group (a
         group_no of links), reference (the wording_no of the copy to compare with; None: the fullest
         wording stands first, which need not be the right one), outlet and other (two outlets; "" for
-        any), article (an article_id) and mark (a place in it: "quote:3", or None).
+        any), article (an article_id), mark (a place in it: "quote:3", "line:4" or None) and search (words).
 
     Of more than 300 quotations the 300 with the most copies are shown, of a quotation its 8 wordings with the most
     copies, and the widget says so. Returns the widget; its ``state`` can be read and set. Raises ViewError where a
@@ -107,6 +119,7 @@ def explore_quotes(
     defaults = {
         "group": shown[0]["no"] if shown else None, "reference": None, "outlet": "", "other": "",
         "article": first[0] if first else corpus.articles["article_id"].iloc[0], "mark": first[1] if first else None,
+        "search": "",
     }  # fmt: skip
     told = (
         f"Explorer of {len(groups):,} quotation{'' if len(groups) == 1 else 's'} printed more than once: "
@@ -135,11 +148,13 @@ def _quotations(corpus: Corpus, quotes: pd.DataFrame, links: pd.DataFrame, outle
     groups: dict[int, list[_Wording]] = {}
     for row in named_rows(list_wordings(links, quotes, corpus=corpus)):
         groups.setdefault(row.group_no, []).append((row, copies[row.group_no, row.wording_no]))
+    unknown = {*corpus.articles.loc[corpus.articles["outlet_key"].isna(), "article_id"]}
     found = [
         {
             "no": group_no,
             "copies": sum(len(places) for _, places in wordings),
             "outlets": [*dict.fromkeys(place[2] for _, places in wordings for place in places)],
+            "n_unknown": len({place[0] for _, places in wordings for place in places} & unknown),
             "n_wordings": len(wordings),
             "wordings": wordings,
             "echoes": echoes.get(group_no, []),

@@ -15,7 +15,7 @@ function textsOf(article) {
   return linesRead.get(article);
 }
 
-// Every place of words in the articles: which article and line (counted from 0), where in the line, and how long.
+// Every place of words in the articles: which article and line (counted from 0), from where to where in the line.
 function placesOf(words, articles) {
   const sought = wordsSought(words), places = [];
   if (sought) {
@@ -32,17 +32,18 @@ function placesOf(words, articles) {
 const wordsBefore = (text, begin) => (begin > CONTEXT ? `…${text.slice(begin - CONTEXT, begin).replace(/^\S*\s/, "")}` : text.slice(0, begin)).replace(/\s$/, "\u00a0");
 const wordsAfter = (text, end) => end + CONTEXT < text.length ? `${text.slice(end, end + CONTEXT).replace(/\s\S*$/, "")}…` : text.slice(end);
 
-// Marks the words in an opened text, and scrolls to one of its lines; nothing is marked where words are empty.
-function showWords(box, words, at = null) {
+// Marks the words in an opened text; nothing is marked where words are empty.
+function showWords(box, words) {
   for (const mark of box.querySelectorAll("mark.mk-hit")) {
     const parent = mark.parentNode;
     mark.replaceWith(...mark.childNodes);
     parent.normalize();
   }
-  const sought = wordsSought(words), lines = [...box.querySelectorAll(".mk-words")];
-  if (sought) lines.forEach((one) => markIn(one, [...one.textContent.matchAll(sought)].map((hit) => [hit.index, hit.index + hit[0].length])));
-  const target = at === null ? null : lines[at]?.querySelector("mark.mk-hit") ?? lines[at];
-  if (target) box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 60;
+  const sought = wordsSought(words);
+  if (!sought) return;
+  for (const line of box.querySelectorAll(".mk-words")) {
+    markIn(line, [...line.textContent.matchAll(sought)].map((hit) => [hit.index, hit.index + hit[0].length]));
+  }
 }
 
 // Wraps stretches of an element's text, which may run over several pieces.
@@ -61,25 +62,25 @@ function markIn(element, stretches) {
   }
 }
 
-// A search box and its places. onsearch is told the words, onpick the place that was chosen: { article, line }.
-function makeSearch({ articles, onsearch, onpick, label = "Search the texts" }) {
-  const id = newId("search");
-  let waiting = null, shown = "", places = [];
+// A search box and its places. onsearch is told the words, onpick the article and the line that were chosen: an id and a key.
+function makeSearch({ onsearch, onpick }) {
+  const field = newId("search");
+  let waiting = null, shown = "", places = [], articles = [];
   const told = () => { clearTimeout(waiting); if (input.value !== shown) onsearch(input.value); };
-  const input = h("input", { id, type: "search", autocomplete: "off", spellcheck: "false", placeholder: "a word or a phrase", onchange: told,
+  const input = h("input", { id: field, type: "search", autocomplete: "off", spellcheck: "false", placeholder: "a word or a phrase", onchange: told,
     oninput: () => { clearTimeout(waiting); waiting = setTimeout(told, 200); } });
   const said = h("p", { class: "mk-caption", role: "status" });
   const found = h("div", { class: "mk-found" });
   const stopAt = oneStop(found, ".mk-place");
-  const box = h("section", { class: "mk-search", "aria-label": "Search" }, h("div", { class: "mk-control" }, h("label", { for: id }, label), input), said, found);
+  const box = h("div", { class: "mk-search", role: "group", "aria-label": "Search" }, h("div", { class: "mk-control" }, h("label", { for: field }, "Search the texts"), input), said, found);
 
   function row({ article, line, begin, end }, at) {
-    const text = textsOf(article)[line], { label: kind, shown: name } = article.lines[line];
-    return h("li", {}, h("button", { type: "button", class: "mk-place", tabindex: "-1", "data-place": at, onclick: () => onpick({ article: article.id, line }) },
+    const text = textsOf(article)[line], { no, label: kind, shown: name } = article.lines[line];
+    return h("li", {}, h("button", { type: "button", class: "mk-place", tabindex: "-1", "data-place": at, onclick: () => onpick(article.id, `line:${no}`) },
       h("span", { class: "mk-around", dir: "auto" },
         h("span", { class: "mk-before" }, h("bdi", {}, wordsBefore(text, begin))), h("b", {}, text.slice(begin, end)),
         h("span", { class: "mk-after" }, wordsAfter(text, end))),
-      kind === "body" ? null : h("span", { class: "mk-rule" }, `in the ${kind === "title" ? "headline" : name}`)));
+      kind === "body" ? null : h("span", { class: "mk-rule" }, kind === "title" ? "Headline" : `${capital(name)}, not counted`)));
   }
 
   function list() {
@@ -101,14 +102,14 @@ function makeSearch({ articles, onsearch, onpick, label = "Search the texts" }) 
       : `${many(places.length, "place")} in ${within.toLocaleString("en")} of ${many(articles.length, "article")}${more}.`;
   }
 
-  // words: what is sought; article and line: the place that is open, or null.
-  function show(words, article = null, line = null) {
-    if (words !== shown) {
-      [shown, places] = [words, placesOf(words, articles)];
+  // words: what is sought; among: the articles; id and key: the article and the mark in it that are chosen.
+  function show(words, among, id, key) {
+    if (words !== shown || among !== articles) {
+      [shown, places, articles] = [words, placesOf(words, among), among];
       if (input.value !== words) input.value = words;
       list();
     }
-    const chosen = places.findIndex((place) => place.article.id === article && place.line === line);
+    const chosen = places.findIndex(({ article, line }) => article.id === id && key === `line:${article.lines[line].no}`);
     for (const one of found.querySelectorAll(".mk-place")) one.setAttribute("aria-pressed", String(Number(one.dataset.place) === chosen));
     stopAt(found.querySelector("[aria-pressed='true']"));
   }

@@ -22,12 +22,12 @@ function render({ model, el }) {
     const one = (name, known) => known.includes(given[name]) ? given[name] : "";
     const first = data.articles.find(({ said }) => said.statements.length) ?? data.articles[0];
     const article = places.has(given.article) ? given.article : first.id;
-    const said = data.articles[places.get(article)].said;
     const state = {
       show: one("show", data.shows.map(({ name }) => name)) || data.shows[0].name,
       outlet: one("outlet", data.outlets), kind: kinds.has(given.kind) ? given.kind : "", speaker: one("speaker", data.speakers),
       every: given.every === true, bar: null, article,
-      mark: typeof given.mark === "string" ? wholeKey(said, given.mark) : null,
+      mark: typeof given.mark === "string" ? wholeKey(data.articles[places.get(article)], given.mark) : null,
+      search: typeof given.search === "string" ? given.search : "",
     };
     const bars = panelsOf(data, state).flatMap(({ rows }) => rows);
     return { ...state, bar: bars.some(({ id }) => id === given.bar) ? given.bar : null };
@@ -44,10 +44,10 @@ function render({ model, el }) {
   return () => { step.stop(); el.replaceChildren(); };
 }
 
-// The key a statement is chosen by ("told:3"), whichever of its marks was meant; a stretch that nobody says keeps its own.
-function wholeKey(said, key) {
-  const found = saidAt(said, key);
-  return found?.statement ? `told:${found.statement.no}` : found?.alone ? key : null;
+// The key a statement is chosen by ("told:3"), whichever of its marks was meant; a stretch that nobody says and a line keep their own.
+function wholeKey(article, key) {
+  const found = saidAt(article.said, key);
+  return found?.statement ? `told:${found.statement.no}` : found?.alone || hasLine(article, key) ? key : null;
 }
 
 // ---- what is drawn: panels of bars, each bar with the statements it stands for ---------------------------
@@ -147,7 +147,7 @@ function makePicture(data, step) {
   const caption = h("p", { class: "mk-caption", "aria-live": "polite" });
   const about = h("p", { class: "mk-note" }), sure = h("p", { class: "mk-note" });
   const behind = h("details", {}, h("summary", {}, "The numbers as a table"));
-  let shown = "", drawn = [], buttons = new Map();
+  let shown = "", drawn = [], buttons = new Map(), pressed = null;
   const box = h("section", { class: "mk-picture", "aria-label": "The picture" },
     h("div", { class: "mk-controls" }, show.box, outlet.box, kind.box, speaker.box, every.box), few,
     heading, about, plot, caption, behind, h("details", {}, h("summary", {}, "How often this is right"), sure),
@@ -193,7 +193,10 @@ function makePicture(data, step) {
     if (asked !== shown) paint(state, panels);
     shown = asked;
     for (const [id, button] of buttons) button.setAttribute("aria-pressed", String(id === state.bar));
-    stopAt(buttons.get(state.bar));
+    const bar = buttons.get(state.bar);
+    stopAt(bar);
+    if (bar && bar !== pressed) keptInSight(plot, bar);
+    pressed = bar;
   }
   return { box, show: update };
 }
@@ -280,12 +283,13 @@ function statementInShort(data, article, statement) {
 function makeReader(data, step) {
   const article = choose("Text", data.articles.map(({ id, label, title }) => [id, `${label}: ${title}`]), (id) => step().go({ article: id, mark: null }));
   const named = h("p", { class: "mk-named" }); // on paper, where there is no list to choose from
-  const pick = (key) => step().go({ mark: wholeKey(data.articleOf(step().now()).said, key) });
-  const text = makeText({ label: "The text", layers: LAYERS, onpick: pick, stopOf: (key) => wholeKey(data.articleOf(step().now()).said, key) });
+  const whole = (key) => wholeKey(data.articleOf(step().now()), key);
+  const text = makeText({ label: "The text of this statement", layers: LAYERS, onpick: (key) => step().go({ mark: whole(key) }), stopOf: whole });
+  const search = makeSearch({ onsearch: (words) => step().go({ search: words }), onpick: (article, mark) => step().go({ article, mark }) });
   const key = h("p", { class: "mk-note mk-key-of-layers", "data-layers": LAYERS.join(" ") }, [["quote", "between quotation marks"], ["told", "told in the outlet’s own words"],
     ["source", "the source"], ["cue", "the words that attribute"]].map(([layer, says]) => h("span", { class: `mk-in-${layer}` }, says)));
   const found = h("div", { class: "mk-found-out", "aria-live": "polite" });
-  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the statements" }, article.box, named, key, text.box, h("h3", {}, "What was found, and how"), found);
+  const box = h("section", { class: "mk-reader", "aria-label": "The text behind the statements" }, search.box, article.box, named, key, text.box, h("h3", {}, "What was found, and how"), found);
   let opened = null, shown = "";
 
   function update(state) {
@@ -294,8 +298,10 @@ function makeReader(data, step) {
     const own = data.articleOf(state);
     if (opened !== own.id) text.open(own);
     opened = own.id;
+    search.show(state.search, data.articles, own.id, state.mark);
+    showWords(text.box, state.search);
     const chosen = state.mark && saidAt(own.said, state.mark);
-    text.mark(chosen?.statement ? keysOf(chosen.statement) : chosen ? [state.mark] : []);
+    text.mark(chosen?.statement ? keysOf(chosen.statement) : state.mark ? [state.mark] : []);
     if (shown === `${own.id} ${state.mark}`) return;
     shown = `${own.id} ${state.mark}`;
     const none = own.said.statements.length ? "Choose a statement in a list above or in the text, to see who says it, through whom, and how that was found."

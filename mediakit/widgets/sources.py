@@ -45,8 +45,8 @@ class SourcesExplorer(Explorer):
     """The widget explore_sources() makes."""
 
     heading = "Whose words, and through whom"
-    _esm = script("texts", "statements", "sources")
-    _css = style("texts", "statements", "sources")
+    _esm = script("texts", "search", "statements", "sources")
+    _css = style("texts", "search", "statements", "sources")
 
     def allowed(self, name: str) -> list[Any] | None:
         """The values a key of the state may have; None: any."""
@@ -77,8 +77,8 @@ def explore_sources(
     state: a view to begin with; "Copy this view" in the widget gives the line of Python. Keys: show
         ("voices", "kinds", "cues" or "carriers"), outlet, kind (an identification) and speaker (each
         "" for all), every (True: all speakers), bar (the name of a bar, or None), article (an
-        article_id) and mark (a statement, "told:3", or a stretch nobody is said to speak, "quote:2",
-        or None).
+        article_id), mark (a statement, "told:3", a stretch nobody is said to speak, "quote:2",
+        a line, "line:4", or None) and search (words).
 
     Returns the widget; its ``state`` can be read and set. Words are those of list_voices(); the other
     bars count the statements in the list that they open. Raises ViewError where a table is missing or
@@ -118,7 +118,7 @@ def explore_sources(
     defaults = {
         "show": "voices", "outlet": "", "kind": "", "speaker": "", "every": False, "bar": None,
         "article": next((id for id in outlets if packed.get(id, nothing)["statements"]), corpus.articles["article_id"].iloc[0]),
-        "mark": None,
+        "mark": None, "search": "",
     }  # fmt: skip
     told = (
         f"Explorer of {_many(len(said), 'statement')} in {_many(len(outlets), 'article')}: "

@@ -49,11 +49,12 @@ function chainInWords(nodes) {
   return `${nodes[0][0]} has it from ${said.join(", which has it from ")}${between}.`;
 }
 
-const CHAIN = { width: 300, box: 44, gap: 26 };
+const CHAIN = { narrowest: 300, letter: 9.5, box: 44, gap: 26 };
 
 // The chain as a picture: a box for each, outermost first; a dashed one with “?” where somebody is missing.
 function drawChain(nodes) {
-  const { width, box, gap } = CHAIN;
+  const { narrowest, letter, box, gap } = CHAIN, names = nodes.map(([name]) => cutOff(name, 40));
+  const width = Math.max(narrowest, ...names.map((name) => 30 + letter * name.length));
   const height = nodes.length * box + (nodes.length - 1) * gap + 4;
   const picture = draw("svg", { class: "mk-chain", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
   nodes.forEach(([name, does], place) => {
@@ -65,7 +66,7 @@ function drawChain(nodes) {
     }
     picture.append(
       draw("rect", { class: missing ? "mk-chain-gap" : "mk-chain-box", x: 2, y: top, width: width - 4, height: box, rx: 5 }),
-      draw("text", { class: "mk-chain-name", x: middle, y: top + 19, "text-anchor": "middle" }, cutOff(name, 36)),
+      draw("text", { class: "mk-chain-name", x: middle, y: top + 19, "text-anchor": "middle" }, names[place]),
       draw("text", { class: "mk-chain-does", x: middle, y: top + 35, "text-anchor": "middle" }, does));
   });
   return picture;
@@ -76,17 +77,19 @@ const cutOff = (words, most) => words.length > most ? `${words.slice(0, most - 1
 // Everything that was worked out about a statement: who, through whom, tied by what, by which rule, who else it could be.
 function aboutStatement(statement, words, outlet) {
   const { who, how, source, cue, cue_class, contested, hedges, identified, role, reason } = statement;
-  const chain = chainOf(statement, outlet);
+  const chain = chainOf(statement, outlet), picture = drawChain(chain);
   const disputed = contested ? "; dictionaries and style guides disagree about it" : "";
   return h("div", { class: "mk-about-statement" },
     h("p", { class: "mk-lead" }, h("bdi", {}, who), `: ${words.how[how]}`),
-    drawChain(chain), h("p", { class: "mk-note" }, h("bdi", {}, chainInWords(chain))),
+    picture, h("p", { class: "mk-note" }, h("bdi", {}, chainInWords(chain))),
     facts([
       ["in the text", source && source !== who ? quoted(source) : null],
       ["kind of source", [words.identified[identified], who !== NO_SOURCE ? words.role[role] : null, words.reason[reason]].filter(Boolean).join("; ")],
       ["attributed by", cue ? [quoted(cue), cue_class ? `: ${cue_class}, ${words.cue_class[cue_class]}${disputed}` : ""] : null],
       ["softened by", hedges.length ? listed(hedges) : null],
-      ...howFound(statement, words)]));
+      ...howFound(statement, words)]),
+    savePicture(picture, { name: `chain ${outlet} ${who}`, caption: chainInWords(chain),
+      source: "A box is somebody who passed the statement on; “?” is somebody whom the text leaves out." }));
 }
 
 // What was worked out about a stretch in quotation marks that nobody is said to speak.

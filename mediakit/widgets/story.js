@@ -18,11 +18,18 @@ function render({ model, el }) {
     step.go(now.mark === mark && now.side === side ? { mark: null } : { side, mark });
     texts.reveal(side, panel.covers());
   };
+  // What is not open yet is opened beside the first text.
+  const sideOf = (id) => (step.now().left === id ? "left" : "right");
   const pickNumber = (place, measure) => {
-    const now = step.now(), { id } = data.articles[place];
-    if (now.left !== id && now.right !== id) step.go({ right: id, side: "right", measure, mark: null });
+    const now = step.now(), { id } = data.articles[place], side = sideOf(id);
+    if (now[side] !== id) step.go({ right: id, side, measure, mark: null });
     else step.go({ measure: now.measure === measure && now.mark === null ? null : measure, mark: null });
-    texts.reveal(now.left === id ? "left" : "right", panel.covers());
+    texts.reveal(side, panel.covers());
+  };
+  const pickPlace = (id, mark) => {
+    const side = sideOf(id);
+    step.go({ [side]: id, side, mark });
+    texts.reveal(side, panel.covers());
   };
   // Puts an article on one side; where it stands on the other already, the two change places.
   const put = (side, id) => {
@@ -30,7 +37,7 @@ function render({ model, el }) {
     if (there && now[side] === null) step.changed(); // one text alone has nothing to change places with
     else step.go({ [side]: id, ...(there ? { [other(side)]: now[side] } : {}), mark: null });
   };
-  const doing = { step, pick, pickNumber, put };
+  const doing = { step, pick, pickNumber, pickPlace, put };
   const list = makeList(data, doing);
   const texts = makeTexts(data, doing);
   const panel = makePanel(data, texts, doing);
@@ -78,7 +85,7 @@ function readData(data) {
     has: (place, key) => {
       const { lines, places } = data.articles[place];
       known[place] ??= new Set([...Object.keys(places), ...lines.flatMap((line) => line.pieces.flatMap((piece) => piece.slice(1)))]);
-      return known[place].has(key);
+      return known[place].has(key) || hasLine(data.articles[place], key);
     } };
 }
 
@@ -98,6 +105,7 @@ function settled(given, data) {
     ...Object.fromEntries(LAYERS.map(([name]) => [name, given[name] !== false])), together: given.together === true,
     measure: data.measureOf.has(given.measure) ? given.measure : null,
     mark: typeof given.mark === "string" && data.has(place, given.mark) ? given.mark : null, side,
+    search: typeof given.search === "string" ? given.search : "",
   };
 }
 

@@ -49,8 +49,8 @@ class StoryExplorer(Explorer):
     """The widget explore_story() makes."""
 
     heading = "One story, side by side"
-    _esm = script("texts", "statements", "story_texts", "story_panel", "story")
-    _css = style("texts", "statements", "story")
+    _esm = script("texts", "search", "statements", "story_texts", "story_panel", "story")
+    _css = style("texts", "search", "statements", "story")
 
     def allowed(self, name: str) -> list[Any] | None:
         """The values a key of the state may have; None: any."""
@@ -65,6 +65,19 @@ class StoryExplorer(Explorer):
             "side": ["left", "right"],
         }
         return [False, True] if name in (*LAYERS, "rising", "together") else known.get(name)
+
+    def whole(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A state with both its texts: those given where they are of its story, or else the two to begin with."""
+        articles = [article["id"] for article in self.data["articles"]]
+        state = super().whole(given)
+        story = next(story for story in self.data["stories"] if story["id"] == state["story"])
+        inside = [articles[place] for place in story["articles"]]
+        first, second = (None if place is None else articles[place] for place in story["pair"])
+        left = given["left"] if given.get("left") in inside else first
+        right = given["right"] if given.get("right", "") in (*inside, None) else second
+        if right == left:
+            right = next((one for one in (first, second) if one != left), None)
+        return {**state, "left": left, "right": right}
 
 
 def explore_story(
@@ -94,7 +107,8 @@ def explore_story(
         (a story_id; "": all articles), left and right (an article_id each; right may be None), order
         ("read", "name" or a measure) and rising (True or False) of the list, quotes, told, sources,
         shared (what is marked), together (scroll both texts), measure (a chosen number, or None), mark
-        ("sentence:3", "quote:1", … or None) and side ("left" or "right") where it was chosen.
+        ("sentence:3", "quote:1", "line:4", … or None), side ("left" or "right") where it was chosen, and search (words).
+        Of a story alone the two articles that share the most are opened.
 
     Returns the widget; its ``state`` can be read and set. It computes nothing.
     Raises ViewError where a table is missing or a state is none, RecipeError where values were made in
@@ -157,7 +171,7 @@ def explore_story(
     defaults = {
         "story": stories[0]["id"], "left": articles[left]["id"], "right": None if right is None else articles[right]["id"],
         "order": "read", "rising": False, "quotes": True, "told": True, "sources": True, "shared": True, "together": False,
-        "measure": None, "mark": None, "side": "left",
+        "measure": None, "mark": None, "side": "left", "search": "",
     }  # fmt: skip
     own = sum(story["id"] != ALL for story in stories) or 1
     told = (

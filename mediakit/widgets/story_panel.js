@@ -11,7 +11,7 @@ function makePanel(data, texts, { step, pick, pickNumber }) {
 
   function section(name) {
     const heading = h("h3", {}), inside = h("div", {});
-    const fold = h("details", { class: `mk-fold mk-${name}`, open: !["measures", "origins", "single"].includes(name) }, h("summary", {}, heading), inside);
+    const fold = h("details", { class: `mk-fold mk-fold-${name}`, open: !["measures", "origins", "single"].includes(name) }, h("summary", {}, heading), inside);
     return { box: fold, fill: (said, ...children) => { heading.textContent = said; inside.replaceChildren(...children.flat().filter(Boolean)); } };
   }
   const at = (side) => (state[side] === null ? null : data.articles[data.placeOf.get(state[side])]);
@@ -123,10 +123,12 @@ function makePanel(data, texts, { step, pick, pickNumber }) {
 
   function aboutMark(side, key) {
     const article = at(side), kind = kindOf(key), its = LETTER[other(side)];
-    const keys = kind === "sentence" ? keysIn(article, key) : [key];
+    const keys = kind === "sentence" || kind === "line" ? keysIn(article, key) : [key];
     const said = [...new Map(keys.map((one) => saidAt(article.said, one)).filter(Boolean).map((found) => [found.statement ?? found.alone, found])).values()];
     const quotes = new Set([...keys, ...said.flatMap(({ statement }) => (statement?.quotes ?? []).map((no) => `quote:${no}`))]);
+    const line = kind === "line" ? article.lines.find(({ no }) => no === numberOf(key)) : null;
     const told = [
+      ...(line && line.label !== "body" ? [h("p", { class: "mk-note" }, `${aboutLine(line)}.`)] : []),
       ...items.links.filter((link) => quotes.has(link[side])).map((link) => h("div", {}, h("p", { class: "mk-caption" }, `Text ${its} has this quotation, too`),
         h("p", {}, sideBySide(link.words)), h("p", { class: "mk-note" }, `How they differ: ${link.differs || "the same words"}.`))),
       ...items.passages.filter((one) => keys.includes(one.key)).map(({ words, credited, kind: what }) =>
@@ -134,24 +136,24 @@ function makePanel(data, texts, { step, pick, pickNumber }) {
       ...article.origins.filter(([, , , own]) => own === key).map((origin) => h("p", {}, "May come from ", originSaid(origin), ".")),
       ...said.map(({ statement, alone }) => (statement ? aboutStatement(statement, data.words, article.label) : aboutAlone(alone, data.words))),
     ];
-    const nothing = kind === "sentence" ? "Nothing was extracted from this sentence: no quotation, no statement with a source, no words that both texts have."
+    const nothing = kind === "line" ? "Nothing was extracted from this line." : kind === "sentence" ? "Nothing was extracted from this sentence: no quotation, no statement with a source, no words that both texts have."
       : kind === "reused" ? "Other articles of the story print these words, too." : kind === "uncredited" ? "Other articles print these words, too, and no credit says so." : "Nothing more is known about it.";
     return [h("p", {}, badge(side), " ", h("b", {}, KIND_SAID[kind] ?? "Marked"), ": ", h("q", { dir: "auto" }, cutOff(texts.words(side, key), 220))),
       ...(told.length ? told : [h("p", { class: "mk-note" }, nothing)])];
   }
 
-  // The marks that lie in a sentence or begin there.
-  const keysIn = ({ lines, places }, sentence) => {
+  // The marks that lie in a sentence or a line, or begin there.
+  const keysIn = ({ lines, places }, stretch) => {
     const found = new Set();
     let piece = 0;
-    for (const line of lines) for (const [, ...keys] of line.pieces) {
-      if (keys.includes(sentence)) {
+    for (const { no, pieces } of lines) for (const [, ...keys] of pieces) {
+      if (keys.includes(stretch) || stretch === `line:${no}`) {
         keys.forEach((key) => found.add(key));
         for (const [key, [first, last]] of Object.entries(places)) if (first <= piece && piece <= last) found.add(key);
       }
       piece += 1;
     }
-    found.delete(sentence);
+    found.delete(stretch);
     return [...found];
   };
 
@@ -182,7 +184,7 @@ function makePanel(data, texts, { step, pick, pickNumber }) {
 
 const originSaid = ([name, reason, strength]) => h("span", {}, h("bdi", {}, name), `: ${reason}${STRENGTH[strength] ?? ""}`);
 const STRENGTH = { certain: "", likely: " (likely)", check: " (worth a look)" };
-const KIND_SAID = { sentence: "Sentence", quote: "Quotation", told: "Statement", source: "Source", cue: "Words that attribute", passage: "Passage",
+const KIND_SAID = { line: "Line", sentence: "Sentence", quote: "Quotation", told: "Statement", source: "Source", cue: "Words that attribute", passage: "Passage",
   echo: "The same words, not in quotation marks", reused: "Passage that others print, too", uncredited: "Passage without a credit", origin: "What says where it may come from" };
 
 // Two wordings as one row of words: what only A has struck through, what only B has underlined.

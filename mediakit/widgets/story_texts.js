@@ -1,14 +1,15 @@
 // explore_story: the two texts side by side, with what is marked in them.
 
-function makeTexts(data, { step, pick, put }) {
+function makeTexts(data, { step, pick, pickPlace, put }) {
+  const search = makeSearch({ onsearch: (words) => step.go({ search: words }), onpick: pickPlace });
   const layers = LAYERS.map(([name, label]) => ({ name, ...tick(label, (on) => step.go({ [name]: on })) }));
   layers.forEach(({ name, box: one }) => one.classList.add(`mk-shows-${name}`));
   const together = tick("scroll together", (on) => step.go({ together: on }));
   const sides = Object.fromEntries(SIDES.map((side) => [side, makeSide(side)]));
-  const box = h("section", { class: "mk-texts", "aria-label": "The texts" },
+  const box = h("section", { class: "mk-texts", "aria-label": "The texts" }, search.box,
     h("div", { class: "mk-controls mk-layers", role: "group", "aria-label": "What is marked in the texts" }, layers.map((one) => one.box), together.box),
     h("div", { class: "mk-pair" }, SIDES.map((side) => sides[side].box)));
-  let shownPair = null, shownMarks = "", items = { links: [], passages: [] };
+  let shownPair = null, shownStory = null, shownMarks = "", among = [], items = { links: [], passages: [] };
 
   function makeSide(side) {
     const article = choose(`Text ${LETTER[side]}`, [], (id) => put(side, id || null));
@@ -69,7 +70,9 @@ function makeTexts(data, { step, pick, put }) {
     const { articles } = data.stories[data.storyOf.get(state.story)];
     const pair = [state.story, state.left, state.right].join("\n");
     if (shownPair !== pair) {
-      if (shownPair === null || !shownPair.startsWith(`${state.story}\n`)) {
+      if (shownStory !== state.story) {
+        shownStory = state.story;
+        among = articles.map((place) => data.articles[place]);
         const options = articles.map((place) => [data.articles[place].id, `${data.articles[place].label}: ${data.articles[place].title}`]);
         sides.left.article.select.replaceChildren(...options.map(([value, label]) => h("option", { value }, label)));
         sides.right.article.select.replaceChildren(h("option", { value: "" }, "no second text"), ...options.map(([value, label]) => h("option", { value }, label)));
@@ -81,7 +84,8 @@ function makeTexts(data, { step, pick, put }) {
     const kinds = LAYERS.filter(([name]) => state[name]).flatMap(([, , of]) => of);
     if (state.right === null && state.shared) kinds.push("reused");
     SIDES.forEach((side) => sides[side].text.show([...kinds, "sentence"]));
-    const marks = [state.side, state.mark, state.measure].join("\n");
+    search.show(state.search, among, state[state.side], state.mark);
+    const marks = [state.side, state.mark, state.measure, state.search].join("\n");
     if (shownMarks !== marks) mark();
     shownMarks = marks;
   }
@@ -92,6 +96,7 @@ function makeTexts(data, { step, pick, put }) {
     const chosen = state.measure === null ? null : data.measures[data.measureOf.get(state.measure)];
     for (const side of SIDES) {
       const { text } = sides[side], place = placeAt(side);
+      showWords(text.box, state.search);
       text.box.querySelectorAll(".mk-behind, .mk-among").forEach((piece) => piece.classList.remove("mk-behind", "mk-among"));
       if (place === null) continue;
       const of = (name) => (name ? data.articles[place].behind[name] ?? [] : []);
@@ -100,16 +105,8 @@ function makeTexts(data, { step, pick, put }) {
       behind.flatMap(text.at).forEach((piece) => piece.classList.add("mk-behind"));
       const own = state.mark === null ? [] : state.side === side ? [state.mark] : partners(state.side, state.mark);
       text.mark(own);
-      if (!own.length && behind.length && state.mark === null) bring(text, behind[0]);
+      if (!own.length && behind.length && state.mark === null) text.bring(behind[0]);
     }
-  }
-
-  // Scrolls a text to a mark, unless it is in sight.
-  function bring(text, key) {
-    const piece = text.at(key)[0];
-    if (!piece) return;
-    const top = piece.offsetTop - text.box.scrollTop;
-    if (top < 0 || top > text.box.clientHeight - 40) text.box.scrollTop = piece.offsetTop - 60;
   }
 
   // Brings a text into the window where what was chosen in it is out of sight or below what is said about it; only ever after a press.

@@ -15,8 +15,9 @@ def packed_texts(corpus: Corpus, *marks: Marks) -> list[dict[str, Any]]:
 
     Parameters: corpus; marks, as reader_lines() takes them.
 
-    Returns dicts with id, label (of the outlet), title, published (may be empty) and lines: each with label,
-    shown (the label in words), why (the rule) and pieces, each a list of its words and the keys it belongs to.
+    Returns dicts with id, label (of the outlet), title, published (may be empty) and lines: each with no
+    (its number), label, shown (the label in words), why (the rule) and pieces, each a list of its words and the keys it
+    belongs to.
     """
     lines = reader_lines(corpus, *marks)
     return [
@@ -27,6 +28,7 @@ def packed_texts(corpus: Corpus, *marks: Marks) -> list[dict[str, Any]]:
             "published": "" if missing(row.published) else visible(row.published),
             "lines": [
                 {
+                    "no": line.no,
                     "label": line.label,
                     "shown": line.shown_label,
                     "why": visible(line.why),

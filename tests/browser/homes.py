@@ -67,6 +67,26 @@ explorer""",
 )
 
 
+#: the three explorers of what is said, on texts of a few lines
+EXPLORE_SAID = (
+    """import mediakit as mk
+
+said = mk.read_texts({{
+    "Harbour Herald": "“We saw no smoke at all on the car deck,” said Ama Hill. Hill said that the pier is shut.",
+    "Coast Courier": "“We saw no smoke on the car deck,” Ama Hill told the Courier. A clerk claimed that the pier leaks.",
+}})
+quotes, attributions = mk.find_quotes(said), mk.find_attributions(said)
+links, passages = mk.link_quotes(quotes, said), mk.find_passages(said)
+tables = {{"quotes": quotes, "attributions": attributions, "links": links, "passages": passages}}
+side_by_side = mk.explore_story(said, values=mk.measure(said, **tables), sentences=mk.split_sentences(said), **tables)
+side_by_side""",
+    """wordings = mk.explore_quotes(said, quotes=quotes, links=links, passages=passages)
+wordings""",
+    """voices = mk.explore_sources(said, quotes=quotes, attributions=attributions)
+voices""",
+)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A Chromium without a window. Raises RuntimeError that says what to install."""
@@ -171,12 +191,12 @@ def run_all(page: Page) -> None:
     """Open the notebook's kernel, run every cell, and wait for the first explorer."""
     assert page.evaluate(READY, 120), "the kernel never became idle"
     page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
-    page.wait_for_selector(".mk-sides", timeout=120_000)
+    page.wait_for_selector("[data-drawn]", timeout=120_000)
 
 
-def drawn(page: Page) -> dict[str, Any]:
-    """The state the page's explorer last drew."""
-    state: dict[str, Any] = json.loads(page.locator("[data-drawn]").get_attribute("data-drawn") or "{}")
+def drawn(page: Page, which: str = "") -> dict[str, Any]:
+    """The state an explorer of the page last drew; which: its class, where there are several."""
+    state: dict[str, Any] = json.loads(page.locator(f"{which}[data-drawn]").get_attribute("data-drawn") or "{}")
     return state
 
 

@@ -8,12 +8,11 @@ import pytest
 import mediakit as mk
 from tests.browser.homes import DESK, EXPLORE_CORPUS, Watched, drawn, run_all, voila, write_notebook
 from tests.browser.test_explore_corpus import correct, write
-from tests.browser.test_in_jupyterlab import ASK, CELLS
+from tests.browser.test_in_jupyterlab import ASK, CELLS, WCAG
 
 pytestmark = pytest.mark.browser
 
 KEPT = "Kept in corrections.csv beside the articles. Run again to apply it."
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
 def outlet_of(room: Path) -> object:

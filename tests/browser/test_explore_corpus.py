@@ -122,7 +122,7 @@ def test_an_article_shows_what_is_known_and_how_and_leads_to_its_copies(watched,
 
 def test_a_line_says_by_which_rule_it_is_what_it_is(watched, corpus_page):
     page = opened(watched, corpus_page, "#view=" + quote('{"article": "harbour/ferry"}'))
-    page.locator(".mk-piece", has_text="Leave a comment").click()
+    page.locator(".mk-text").get_by_text("Leave a comment").click()
     assert drawn(page)["at"] == "line:7"
     assert page.locator(".mk-one > .mk-caption").inner_text().startswith("Line 7: comment form, not counted. Why: ")
 

@@ -50,22 +50,17 @@ def opened(watched: Watched, file: Path, **state: object):
     return page
 
 
+DEFAULT = {"group": 1, "reference": None, "outlet": "", "other": "", "search": ""}
 PAIR = {"outlet": "Herald", "other": "Post", "reference": 1}
 
 
 @pytest.mark.parametrize("watched", EACH_SIZE, indirect=True)
-def test_it_opens_without_a_request_or_a_complaint_and_nothing_sticks_out(watched, quotes_page):
-    page = opened(watched, quotes_page, **PAIR)
-    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.mark.parametrize("watched", EACH_SIZE, indirect=True)
-def test_no_rule_of_accessibility_is_broken(watched, quotes_page):
+def test_it_opens_without_complaint_breaks_no_rule_of_accessibility_and_nothing_sticks_out(watched, quotes_page):
     from axe_playwright_python.sync_playwright import Axe
 
-    page = opened(watched, quotes_page, **PAIR)
+    page = opened(watched, quotes_page, search="smoke", **PAIR)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
     assert [(broken["id"], [node["html"][:120] for node in broken["nodes"]]) for broken in found] == []
 
@@ -174,6 +169,17 @@ def test_a_quotation_in_the_text_leads_to_its_wordings(watched, quotes_page):
     assert "Nobody was hurt" in page.locator(".mk-aligned").inner_text()
 
 
+def test_a_search_leads_from_every_place_to_the_text(watched, quotes_page):
+    page = opened(watched, quotes_page)
+    page.get_by_label("Search the texts").fill("NORTH quay")
+    page.locator(".mk-place").first.wait_for()
+    assert page.locator(".mk-found h3").all_inner_texts() == ["Courier: 1 place", "Gazette: 1 place"]
+    page.locator(".mk-place").last.click()
+    assert (drawn(page)["article"], drawn(page)["mark"]) == ("Gazette", "line:1")
+    assert page.locator(".mk-chosen mark.mk-hit").inner_text() == "north quay"
+    assert page.locator(".mk-aligned tbody tr").count() == 2  # the quotation that is compared stays
+
+
 def test_everything_can_be_done_by_keyboard(watched, quotes_page):
     page = opened(watched, quotes_page)
     page.get_by_label("Quotation, most copies first").focus()
@@ -212,12 +218,32 @@ def test_the_copied_line_brings_the_view_back(watched, quotes_page, tables):
 )
 def test_an_address_somebody_edited_shows_the_default(watched, quotes_page, state):
     page = opened(watched, quotes_page, **state)
-    assert drawn(page) == {"group": 1, "reference": None, "outlet": "", "other": "", "article": "Courier", "mark": "quote:1"}
+    assert drawn(page) == {**DEFAULT, "article": "Courier", "mark": "quote:1"}
 
 
 def test_a_mark_with_a_name_that_every_object_of_javascript_knows_is_none(watched, quotes_page):
     page = opened(watched, quotes_page, article="Herald", mark="constructor")
-    assert drawn(page) == {"group": 1, "reference": None, "outlet": "", "other": "", "article": "Herald", "mark": None}
+    assert drawn(page) == {**DEFAULT, "article": "Herald", "mark": None}
+
+
+@pytest.mark.parametrize("watched", [pytest.param(SIZES["phone"], id="phone")], indirect=True)
+def test_many_outlets_are_walked_through_on_a_phone_and_their_names_stay_in_sight(watched, tmp_path):
+    corpus = mk.read_texts({f"The Outlet of Port {letter}": SAID["Courier"] for letter in "ABCDEFGHIJKL"})
+    quotes = mk.find_quotes(corpus)
+    widget = mk.explore_quotes(corpus, quotes=quotes, links=mk.link_quotes(quotes))
+    page = opened(watched, mk.export_page(widget, tmp_path / "page.html"))
+    page.locator(".mk-square[tabindex='0']").focus()
+    for key in (*["ArrowRight"] * 10, *["ArrowDown"] * 4, "Enter"):
+        page.keyboard.press(key)
+    state = drawn(page)
+    assert (state["outlet"], state["other"]) == ("The Outlet of Port E", "The Outlet of Port L")
+    square, name = page.locator(".mk-square[aria-pressed=true]"), page.locator(".mk-squares tbody th", has_text="Port E")
+    here, beside = square.bounding_box(), name.bounding_box()
+    assert 0 <= beside["x"] < beside["x"] + beside["width"] <= here["x"]
+    assert here["x"] + here["width"] <= 390
+    page.keyboard.press("Home")
+    first, names = page.locator(".mk-square").first.bounding_box(), page.locator(".mk-squares tbody th").first.bounding_box()
+    assert names["x"] + names["width"] <= first["x"]
 
 
 def test_articles_that_share_nothing_say_so(watched, tmp_path):

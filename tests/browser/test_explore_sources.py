@@ -41,18 +41,12 @@ CLERK = {"article": "Courier", "mark": "told:2"}
 
 
 @pytest.mark.parametrize("watched", EACH_SIZE, indirect=True)
-def test_it_opens_without_a_request_or_a_complaint_and_nothing_sticks_out(watched, sources_page):
-    page = opened(watched, sources_page, show="carriers", **CLERK)
-    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.mark.parametrize("watched", EACH_SIZE, indirect=True)
-def test_no_rule_of_accessibility_is_broken(watched, sources_page):
+def test_it_opens_without_complaint_breaks_no_rule_of_accessibility_and_nothing_sticks_out(watched, sources_page):
     from axe_playwright_python.sync_playwright import Axe
 
-    page = opened(watched, sources_page, bar="Courier · Ada Obi", **CLERK)
+    page = opened(watched, sources_page, bar="Courier · Ada Obi", search="pier", **CLERK)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
     assert [(broken["id"], [node["html"][:120] for node in broken["nodes"]]) for broken in found] == []
 
@@ -137,6 +131,16 @@ def test_carriers_are_a_chain_with_a_question_mark_where_somebody_is_missing(wat
     assert words in page.locator(".mk-found-out").inner_text()
 
 
+def test_a_chain_can_be_saved_as_a_file_of_its_own(watched, sources_page):
+    page = opened(watched, sources_page, **CLERK)
+    with page.expect_download() as saved:
+        page.locator(".mk-found-out").get_by_role("button", name="Save picture (SVG)").click()
+    assert saved.value.suggested_filename == "chain-Courier-not-named.svg"
+    text = Path(saved.value.path()).read_text(encoding="utf-8")
+    assert "Reuters" in text
+    assert "which has it from" in text
+
+
 def test_a_source_that_is_not_named_is_a_gap_at_the_end_of_the_chain(watched, sources_page):
     page = opened(watched, sources_page, article="Courier", mark="told:3")
     assert page.locator(".mk-chain-name").all_text_contents() == ["Courier", "?"]
@@ -168,6 +172,18 @@ def test_words_in_the_text_lead_to_what_was_found(watched, sources_page):
     page.locator(".mk-text").get_by_text("a fortune").click()
     assert drawn(page)["mark"] == "quote:4"
     assert "the text says of nobody that they said it" in page.locator(".mk-found-out").inner_text()
+
+
+def test_a_search_leads_from_every_place_to_the_text(watched, sources_page):
+    page = opened(watched, sources_page)
+    page.get_by_label("Search the texts").fill("the PIER  is shut")
+    page.locator(".mk-place").first.wait_for()
+    assert page.locator(".mk-found h3").all_inner_texts() == ["Herald: 1 place", "Courier: 1 place"]
+    page.locator(".mk-place").last.click()
+    assert (drawn(page)["article"], drawn(page)["mark"]) == ("Courier", "line:1")
+    assert page.locator(".mk-chosen mark.mk-hit").all_inner_texts() == ["The pier is shut"]
+    page.locator(".mk-text").get_by_text("The pier is shut").click()  # a statement in the line is still chosen by its words
+    assert drawn(page)["mark"].startswith("told:")
 
 
 def test_everything_can_be_done_by_keyboard(watched, sources_page):
@@ -219,13 +235,14 @@ def test_an_address_somebody_edited_shows_the_default(watched, sources_page, sta
     page = opened(watched, sources_page, **state)
     assert drawn(page) == {
         "show": "voices", "outlet": "", "kind": "", "speaker": "", "every": False, "bar": None, "article": "Herald", "mark": None,
+        "search": "",
     }  # fmt: skip
 
 
 def test_the_picture_can_be_saved_as_a_file_of_its_own(watched, sources_page):
     page = opened(watched, sources_page)
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Save picture (SVG)").click()
+        page.locator(".mk-picture").get_by_role("button", name="Save picture (SVG)").click()
     text = Path(saved.value.path()).read_text(encoding="utf-8")
     assert "Ada Obi" in text
     assert "mk-hatch" in text

@@ -66,8 +66,15 @@ def test_it_opens_without_a_request_or_a_complaint_and_nothing_sticks_out(watche
         one.getBoundingClientRect().right <= box.getBoundingClientRect().right + 1)""")
 
 
-@pytest.mark.parametrize("at", [pytest.param(QUOTED, id="a quotation"), pytest.param(NUMBER, id="a number")])
-@pytest.mark.parametrize("watched", [pytest.param(SIZES[name], id=name) for name in ("desk", "phone", "dark")], indirect=True)
+@pytest.mark.parametrize(
+    ("watched", "at"),
+    [
+        pytest.param(SIZES["desk"], view(story="ferry", measure="named_share", search="pumps"), id="a number and a search, desk"),
+        pytest.param(SIZES["phone"], QUOTED, id="a quotation, phone"),
+        pytest.param(SIZES["dark"], QUOTED, id="a quotation, dark"),
+    ],
+    indirect=["watched"],
+)
 def test_no_rule_of_accessibility_is_broken(watched, page_of, at):
     from axe_playwright_python.sync_playwright import Axe
 
@@ -93,12 +100,12 @@ def test_choosing_outlets_puts_their_texts_side_by_side(watched, page_of):
     page.get_by_label("Text B", exact=True).first.select_option("")
     assert drawn(page)["right"] is None
     assert page.get_by_text("Choose a second text here").is_visible()
-    assert not page.locator(".mk-panel .mk-quotes").is_visible()
+    assert not page.locator(".mk-panel .mk-fold-quotes").is_visible()
 
 
 def test_a_shared_quotation_brings_both_texts_to_its_places(watched, page_of):
     page = opened(watched, page_of, view(story="ferry", left="bay/ferry", right="northline/ferry"))
-    page.locator(".mk-quotes .mk-item").first.click()
+    page.locator(".mk-fold-quotes .mk-item").first.click()
     for side in ("left", "right"):
         assert page.locator(f".mk-{side} .mk-chosen").count() >= 1
         assert in_sight(page, f".mk-{side} .mk-chosen", f".mk-{side} .mk-text")
@@ -107,7 +114,7 @@ def test_a_shared_quotation_brings_both_texts_to_its_places(watched, page_of):
 
 def test_the_words_of_both_copies_are_shown_with_what_only_one_has(watched, page_of):
     page = opened(watched, page_of)
-    item = page.locator(".mk-quotes li", has_text="begins later")
+    item = page.locator(".mk-fold-quotes li", has_text="begins later")
     assert item.locator("ins").all_inner_texts() == [
         "We had the fuel pumps serviced in January, and I do not accept that this ship was neglected, but"
     ]
@@ -183,7 +190,8 @@ def test_the_list_can_be_put_in_order(watched, page_of):
 def test_an_article_of_another_event_says_so_above_and_in_its_row(watched, page_of):
     page = opened(watched, page_of, view(story="ferry", left="lantern/ferry-june"))
     assert page.locator(".mk-warnings").inner_text() == (
-        "⚠ The Morning Lantern: likely another event: beside Ellery Bay Broadcasting: published 106 days apart."
+        "⚠ The Morning Lantern: likely another event: beside Ellery Bay Broadcasting: it speaks of an event in March as an "
+        "earlier one: “In the earlier breakdown in March, both engines failed off Gull Rock.”; published 106 days apart."
     )
     row = page.locator(".mk-outlets tbody", has_text="NOT AGAIN")
     assert "⚠ likely another event" in row.inner_text()
@@ -200,6 +208,22 @@ def test_sources_of_one_and_of_both_are_told_apart_and_lead_to_their_statements(
     count.click()
     assert drawn(page)["mark"] != first  # the next press goes to the next statement
     assert in_sight(page, ".mk-left .mk-chosen", ".mk-left .mk-text")
+
+
+def test_a_search_finds_every_place_in_the_story_and_each_leads_there(watched, page_of):
+    page = opened(watched, page_of, view(story="ferry", left="northline/ferry", right="bay/ferry"))
+    page.get_by_label("Search the texts").fill("fuel pumps")
+    page.locator(".mk-place").first.wait_for()
+    assert page.locator(".mk-search .mk-caption").inner_text() == "5 places in 5 of 7 articles."
+    page.locator(".mk-outlet", has_text="Tidemark").locator(".mk-place").click()  # not open yet: opened beside the first
+    state = drawn(page)
+    assert (state["left"], state["right"], state["side"]) == ("northline/ferry", "tidemark#1", "right")
+    assert page.locator(".mk-right .mk-chosen mark.mk-hit").inner_text() == "fuel pumps"
+    assert in_sight(page, ".mk-right .mk-chosen mark.mk-hit", ".mk-right .mk-text")
+    assert page.locator(".mk-now").inner_text().count("Line:") == 1
+    page.locator(".mk-outlet", has_text="Northline").locator(".mk-place").press("Enter")
+    assert (drawn(page)["side"], drawn(page)["right"]) == ("left", "tidemark#1")
+    assert page.locator(".mk-place[aria-pressed=true]").count() == 1
 
 
 def test_what_is_marked_can_be_chosen(watched, page_of):
@@ -293,7 +317,7 @@ def test_everything_can_be_done_by_keyboard(watched, page_of):
 def test_on_a_phone_the_list_is_folded_and_what_was_chosen_stays_in_sight(watched, page_of):
     page = opened(watched, page_of, view(story="ferry", left="bay/ferry", right="northline/ferry"))
     assert not page.locator(".mk-outlets").is_visible()
-    page.locator(".mk-sources .mk-count").first.click()
+    page.locator(".mk-fold-sources .mk-count").first.click()
     chosen, told = page.locator(".mk-left .mk-chosen").first.bounding_box(), page.locator(".mk-now").bounding_box()
     assert 0 <= chosen["y"] < told["y"]
     assert told["y"] + told["height"] <= 845

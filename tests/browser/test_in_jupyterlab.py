@@ -15,6 +15,7 @@ ASK = """async ([code, wanted]) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   const reply = await kernel.requestExecute({ code, silent: true, user_expressions: { wanted } }).done;
   return reply.content.user_expressions.wanted.data["text/plain"]; }"""
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 CELLS = "window.jupyterapp.shell.currentWidget.content.widgets.length"
 
 
@@ -44,9 +45,14 @@ def test_no_rule_of_accessibility_is_broken_in(theme: str, notebook: Watched) ->
     notebook.page.evaluate("(theme) => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme)
     notebook.page.wait_for_function("(theme) => document.body.dataset.jpThemeName === theme", arg=theme)
     notebook.page.get_by_label("Compare with the page as it was read").check()
-    rules = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
-    found = Axe().run(notebook.page, context=".mk-explorer", options=rules).response["violations"]
+    found = Axe().run(notebook.page, context=".mk-explorer", options=WCAG).response["violations"]
     assert [(broken["id"], [node["html"][:120] for node in broken["nodes"]]) for broken in found] == []
+
+
+def test_a_text_opens_at_its_headline_though_the_notebook_lays_it_out_later(notebook: Watched) -> None:
+    above = "(box) => box.querySelector('.mk-headline').getBoundingClientRect().top - box.getBoundingClientRect().top"
+    assert 0 < notebook.page.locator(".mk-text").evaluate(above) < 40
+    assert notebook.page.locator(".mk-text").evaluate("(box) => box.scrollTop") > 40
 
 
 def test_no_key_is_stolen_by_the_notebook(notebook: Watched) -> None:

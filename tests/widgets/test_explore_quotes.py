@@ -9,6 +9,7 @@ import mediakit as mk
 from mediakit.errors import ViewError
 from mediakit.tables import PASSAGES, QUOTE_LINKS
 from mediakit.widgets.quotes import MOST_QUOTATIONS, MOST_WORDINGS, QuotesExplorer
+from tests.conftest import Folder
 from tests.reuse.made import table
 from tests.reuse.made_quotes import quotes_of
 
@@ -137,10 +138,23 @@ def test_a_state_is_filled_in_and_can_be_set_and_read(told) -> None:
     shown = explorer(told)
     assert shown.state == {
         "group": shown.data["quotations"][0]["no"], "reference": None, "outlet": "", "other": "", "article": "Courier",
-        "mark": "quote:1",
+        "mark": "quote:1", "search": "",
     }  # fmt: skip
     shown.state = {"outlet": "Herald", "other": "Post", "reference": 2}
     assert (shown.state["outlet"], shown.state["other"], shown.state["reference"]) == ("Herald", "Post", 2)
+
+
+def test_of_a_quotation_alone_the_first_copy_is_opened(told) -> None:
+    shown = explorer(told)
+    for quotation in shown.data["quotations"]:
+        shown.state = {"group": quotation["no"]}
+        assert [shown.state["article"], shown.state["mark"]] == quotation["wordings"][0]["copies"][0][:2]
+
+
+def test_of_two_outlets_alone_a_quotation_of_theirs_is_opened(told) -> None:
+    shown = explorer(told, state={"outlet": "Post", "other": "Herald"})
+    (quotation,) = [one for one in shown.data["quotations"] if one["no"] == shown.state["group"]]
+    assert {"Post", "Herald"} <= {*quotation["outlets"]}
 
 
 @pytest.mark.parametrize(
@@ -189,3 +203,19 @@ def test_nothing_is_called_a_misquotation(told) -> None:
 def test_the_data_is_json(told) -> None:
     data = explorer(told, passages=copied()).data
     assert json.loads(json.dumps(data)) == data
+
+
+def test_copies_in_texts_of_unknown_outlet_are_not_counted_as_outlets(folder: Folder) -> None:
+    says = "“We saw no smoke at all on the pier,” said Ama Hill."
+    room = folder(
+        {
+            "a.txt": says,
+            "b.txt": f"Hill spoke. {says}",
+            "c.txt": f"It rained. {says}",
+            "manifest.csv": "path,outlet\na.txt,Herald\n",
+        }
+    )
+    corpus = mk.read_corpus(room)
+    quotes = mk.find_quotes(corpus)
+    (quotation,) = mk.explore_quotes(corpus, quotes=quotes, links=mk.link_quotes(quotes, corpus)).data["quotations"]
+    assert (len(quotation["outlets"]), quotation["n_unknown"], quotation["copies"]) == (3, 2, 3)

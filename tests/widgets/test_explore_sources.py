@@ -64,7 +64,7 @@ def test_a_state_is_filled_in_and_can_be_set_and_read() -> None:
     shown = explorer(state={"show": "cues", "speaker": "Ada Obi"})
     assert shown.state == {
         "show": "cues", "outlet": "", "kind": "", "speaker": "Ada Obi", "every": False, "bar": None, "article": "Herald",
-        "mark": None,
+        "mark": None, "search": "",
     }  # fmt: skip
     shown.state = {"outlet": "Courier", "kind": "bare"}
     assert (shown.state["show"], shown.state["outlet"], shown.state["kind"]) == ("voices", "Courier", "bare")

@@ -54,6 +54,14 @@ def shown(ferry: mk.Corpus, tables: Tables) -> StoryExplorer:
     return mk.explore_story(ferry, **tables)
 
 
+@pytest.fixture(scope="module")
+def zoo() -> StoryExplorer:
+    """Two articles about a zoo, one about a pier."""
+    corpus = mk.read_texts({"zoo/a": "The zoo is open.", "zoo/b": "The zoo has a new bear.", "pier/a": "The pier is shut."})
+    rows = [(name, name.split("/")[0], None, None, "given", 1.0, None, None) for name in corpus.articles["article_id"]]
+    return mk.explore_story(corpus, **tables_of(corpus), members=make(rows, STORY_MEMBERS))
+
+
 def number(shown: StoryExplorer, measure: str, article: int) -> Any:
     place = [known["name"] for known in shown.data["measures"]].index(measure)
     return shown.data["articles"][article]["numbers"][place]
@@ -183,9 +191,27 @@ def test_a_state_is_filled_in_and_can_be_set_and_read(shown: StoryExplorer) -> N
     assert shown.state == {
         "story": "", "left": "Harbour Herald", "right": "Coast Courier", "order": "read", "rising": False, "quotes": True,
         "told": True, "sources": True, "shared": True, "together": False, "measure": None, "mark": None, "side": "left",
+        "search": "",
     }  # fmt: skip
     shown.state = {"left": "Coast Courier", "right": None, "mark": "quote:1"}
     assert (shown.state["left"], shown.state["right"], shown.state["order"]) == ("Coast Courier", None, "read")
+
+
+@pytest.mark.parametrize(
+    ("state", "pair"),
+    [
+        pytest.param({"story": "zoo"}, ("zoo/a", "zoo/b"), id="of a story alone its two"),
+        pytest.param({"story": "zoo", "left": "zoo/b"}, ("zoo/b", "zoo/a"), id="beside one of the two the other"),
+        pytest.param({"story": "zoo", "left": "pier/a"}, ("zoo/a", "zoo/b"), id="a text of another story gives way"),
+        pytest.param({"story": "zoo", "right": None}, ("zoo/a", None), id="one text alone"),
+        pytest.param({"story": "pier"}, ("pier/a", None), id="a story of one article"),
+    ],
+)
+def test_a_story_is_opened_with_texts_of_its_own(
+    zoo: StoryExplorer, state: dict[str, object], pair: tuple[object, object]
+) -> None:
+    zoo.state = state
+    assert (zoo.state["left"], zoo.state["right"]) == pair
 
 
 @pytest.mark.parametrize(
