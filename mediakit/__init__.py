@@ -7,6 +7,7 @@ sentences behind it. Importing it costs little more than pandas; nothing here to
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from mediakit.comparison.agreement import compare_coders
 from mediakit.comparison.pairs import compare
 from mediakit.comparison.summarize import summarize
 from mediakit.corpus import Corpus
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from mediakit.widgets.edit import edit_table
     from mediakit.widgets.measures import explore_measures
     from mediakit.widgets.quotes import explore_quotes
+    from mediakit.widgets.recompute import recompute
     from mediakit.widgets.sources import explore_sources
     from mediakit.widgets.story import explore_story
 
@@ -95,6 +97,7 @@ _LATE = {
     "plot_sentence_lengths": "mediakit.plots.sentences",
     "plot_source_kinds": "mediakit.plots.source_kinds",
     "plot_voices": "mediakit.plots.voices",
+    "recompute": "mediakit.widgets.recompute",
     "reuse_matrix": "mediakit.reuse.matrix",
     "show_codebook": "mediakit.reports.codebook",
     "show_stories": "mediakit.views.stories",
@@ -117,6 +120,7 @@ __all__ = [
     "Measure",
     "apply_stories",
     "compare",
+    "compare_coders",
     "compare_engines",
     "describe",
     "describe_stories",
@@ -158,6 +162,7 @@ __all__ = [
     "practice_path",
     "read_corpus",
     "read_texts",
+    "recompute",
     "reuse_matrix",
     "score_sentences",
     "show_articles",

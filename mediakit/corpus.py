@@ -40,6 +40,8 @@ class Origin:
     quarantined: int = 0
     skipped: int = 0
     version: str = VERSION
+    columns: Mapping[str, str] = field(default_factory=dict)  #: as they were asked for
+    format: str | None = None  #: as it was asked for
     near_copies: bool = True  #: whether edited versions of a text were looked for, or only the same text twice
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+import pandas as pd
 from tqdm import tqdm
 
 from mediakit.articles import Labels, Placed, Rows, Texts, article_id_of, articles_table, copies_of, draft, may_tell, say_copies
@@ -16,12 +17,12 @@ from mediakit.corpus import Corpus, InputFile, Origin
 from mediakit.errors import CorpusError
 from mediakit.loaders import ManifestRow, Problem, ReadAs, Record, read_files
 from mediakit.loaders.columns import check_fields
-from mediakit.loaders.corrections import Correction, CorrectionsInside, read_corrections
+from mediakit.loaders.corrections import Correction, CorrectionsInside, corrections_given, read_corrections
 from mediakit.loaders.decode import repair
 from mediakit.loaders.formats import BY_NAME
 from mediakit.loaders.manifest import read_manifest
 from mediakit.loaders.records import Label
-from mediakit.tables import CORRECTIONS, PROBLEMS, make
+from mediakit.tables import CORRECTIONS, PROBLEMS, check, make
 
 #: characters of all texts together, up to which edited versions are looked for while reading: some seconds
 NEAR_COPIES_UP_TO = 50_000_000
@@ -30,7 +31,12 @@ _LONGEST_PATH = 200  # characters; what is longer was meant for a text
 
 
 def read_corpus(
-    path: str | Path, *, columns: Mapping[str, str] | None = None, format: str | None = None, strict: bool = False
+    path: str | Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    format: str | None = None,
+    strict: bool = False,
+    corrections: pd.DataFrame | None = None,
 ) -> Corpus:
     """Read a folder of articles, or one file that holds many, into a Corpus.
 
@@ -49,6 +55,7 @@ def read_corpus(
         ``corpus.origin.files``.
     format: a name from ``list_formats()``, for files whose content and ending do not tell; holds for all of them.
     strict: raise at the first problem instead of listing it.
+    corrections: a corrections table whose decisions hold in place of those in corrections.csv.
 
     Returns a Corpus. Whatever could not be read, or wants a look, is a row of ``corpus.problems``;
     loaded + quarantined + skipped = found, in ``corpus.origin``.
@@ -62,18 +69,35 @@ def read_corpus(
     root = Path(path)
     if not _exists(root):
         pasted = "\n" in str(path) or len(str(path)) > _LONGEST_PATH
-        mend = "to read pasted articles call mk.read_texts" if pasted else "check the spelling of the path"
+        mend = "to read pasted articles call mk.read_texts" if pasted else _where_it_may_be(root)
         raise CorpusError("there is no such folder or file", where=str(path)[:200], mend=mend)
     if format is not None and format not in BY_NAME:
         raise CorpusError(f"no format is called {format!r}", where=str(path), mend=f"use one of: {', '.join(BY_NAME)}")
     check_fields(columns or (), where=str(path))
     folder = root if root.is_dir() else root.parent
     manifest, problems = read_manifest(folder)
-    corrections, faults = read_corrections(folder)
-    reading = _Reading(manifest, corrections, [*problems, *faults])
+    given = None if corrections is None else check(corrections, CORRECTIONS)
+    decided, faults = read_corrections(folder) if given is None else corrections_given(given)
+    reading = _Reading(manifest, decided, [*problems, *faults], all_decided=given is not None)
     files = reading.read_all(root, dict(columns) if columns else None, format)
     reading.say_unused_rows(files)
-    return reading.corpus(Origin(Path(path).as_posix(), files), strict, nothing="the folder is empty")
+    origin = Origin(Path(path).as_posix(), files, columns=dict(columns or {}), format=format)
+    return reading.corpus(origin, strict, nothing="the folder is empty")
+
+
+def read_again(corpus: Corpus, corrections: pd.DataFrame) -> Corpus:
+    """The same articles of a corpus that was read, read once more with other corrections.
+
+    Parameters: corpus; corrections, a corrections table whose decisions hold in place of all before. Nothing is written. What was
+    worked out from the corpus is not in it: group_stories and apply_stories have to be called again.
+    Raises CorpusError where the articles were pasted, or are no longer there.
+    """
+    origin = corpus.origin
+    if not origin.files:
+        mend = "save the texts as files in a folder, and read that with mk.read_corpus"
+        raise CorpusError("texts that were pasted cannot be read again", where=origin.path, mend=mend)
+    made = read_corpus(origin.path, columns=origin.columns or None, format=origin.format, corrections=corrections)
+    return made.select(ids=corpus.articles["article_id"])
 
 
 def read_texts(texts: Mapping[str, str]) -> Corpus:
@@ -106,7 +130,14 @@ class _Waiting(NamedTuple):
 class _Reading:
     """Collects what is read: drafts of articles, problems, and the count of inputs."""
 
-    def __init__(self, manifest: dict[str, ManifestRow], corrections: list[Correction], problems: list[Problem]) -> None:
+    def __init__(
+        self,
+        manifest: dict[str, ManifestRow],
+        corrections: list[Correction],
+        problems: list[Problem],
+        *,
+        all_decided: bool = False,
+    ) -> None:
         self.manifest, self.corrections, self.problems = manifest, corrections, problems
         self.rows, self.texts = Rows(), Texts()
         self.known: dict[str, tuple[Label | None, ...]] = {}  #: labels that the reader of a file gave
@@ -115,7 +146,7 @@ class _Reading:
         self.ids, self.n_characters = set[str](), 0  #: of the articles drafted or waiting; of those that wait
         self.found = sum(problem.fate == "skipped" for problem in problems)  # manifest rows without a file
         self.has_manifest = {"."} if manifest else set[str]()  #: folders and archives of which every file should be named
-        self.decisions = _by_article(corrections)
+        self.decisions, self.all_decided = _by_article(corrections), all_decided
 
     def read_all(self, root: Path, columns: dict[str, str] | None, format: str | None) -> tuple[InputFile, ...]:
         """Read every file below root; what origin keeps of each."""
@@ -131,7 +162,8 @@ class _Reading:
                     self.take_row(item)
                     continue
                 if isinstance(item, CorrectionsInside):
-                    self.take_corrections(item.made)
+                    if not self.all_decided:
+                        self.take_corrections(item.made)
                     continue
                 self.take(item)
                 if isinstance(item, Record):
@@ -272,6 +304,14 @@ def _above(path: str) -> list[str]:
 
 def _blank(name: str) -> Problem:
     return Problem(name, None, "text", "no text: empty or blank", "paste the article's text", "quarantined")
+
+
+def _where_it_may_be(path: Path) -> str:
+    """Where to look for what is not at a path: one folder further up, where somebody forgot that the path starts here."""
+    if not path.is_absolute() and (beside := ".." / path).exists():
+        return f'write "{beside.as_posix()}": the path starts at {Path.cwd()}'
+    here = "" if path.is_absolute() else f", which starts at {Path.cwd()}"
+    return f"check the spelling of the path{here}"
 
 
 def _exists(path: Path) -> bool:

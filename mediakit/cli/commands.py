@@ -40,6 +40,7 @@ def report(given: argparse.Namespace) -> None:
     _refuse_among_articles(out, path, "the report")
     if given.cache is not None:
         _refuse_among_articles(given.cache, path, "the cache", "--cache")
+    _say(f"reading {path} …")
     made = write_report(path, out, settings, pdf=given.pdf, cache=given.cache)
     _tell_problems(made["problems"], "the report, under “What was read, and what is known about it”")
     for part in made["missing_parts"]:
@@ -73,6 +74,7 @@ def tables(given: argparse.Namespace) -> None:
     if out.resolve() == given.path.resolve():
         mend = "choose another folder, for instance one called tables"
         raise UsageError("the tables would be written among the articles", where=f"--out {out}", mend=mend)
+    _say(f"reading {given.path} …")
     corpus = read_corpus(given.path, columns=columns_given(given.column), strict=given.strict)
     for remark in write_tables(tables_of(corpus, given.only or EXPORTED), out, given.format, raw_cells=given.raw_cells):
         print(f"mediakit: {remark}", file=sys.stderr)
@@ -93,6 +95,7 @@ def app(given: argparse.Namespace) -> None:
 
     out = given.out or Path("app") / corpus_name(given.path)
     _refuse_among_articles(out, given.path, "the pages")
+    _say(f"reading {given.path} …")
     first = write_app(given.path, out, columns_given(given.column))
     _tell_problems(first.problems, f"the page {first.page.name}")
     print("mediakit: the pages are written; they open in any browser, without a network:", file=sys.stderr, flush=True)
@@ -122,6 +125,7 @@ def teach(given: argparse.Namespace) -> None:
     from mediakit.lessons.teach import write_teach
 
     numbers = [number for part in given.lessons for number in part.split(",") if number.strip()]
+    _say("running the lessons, some 20 seconds each …")
     made = write_teach(given.out, numbers or None, offline_install=given.offline_install)
     print("mediakit: the lessons are written; the page that leads to all of it:", file=sys.stderr, flush=True)
     print(made)
@@ -135,7 +139,7 @@ def lab(given: argparse.Namespace) -> None:
     prepared = prepare(given.folder, given.path)
     for remark in prepared.remarks:
         print(f"mediakit: {remark}", file=sys.stderr)
-    print("mediakit: starting JupyterLab …", file=sys.stderr, flush=True)
+    _say("starting JupyterLab …")
     open_lab(prepared, _announce, browser=not given.no_browser)
     print(f"mediakit: JupyterLab has ended; your notebooks are in {prepared.folder}", file=sys.stderr)
 
@@ -144,7 +148,7 @@ def voila(given: argparse.Namespace) -> None:
     """Run NOTEBOOK and show what it shows, without its code, as a page in the browser."""
     from mediakit.launch.voila import open_voila
 
-    print("mediakit: starting Voila …", file=sys.stderr, flush=True)
+    _say("starting Voila …")
     open_voila(given.notebook, _announce, browser=not given.no_browser)
     print("mediakit: Voila has ended", file=sys.stderr)
 
@@ -158,6 +162,7 @@ def doctor(given: argparse.Namespace) -> None:
     """Try out what a lesson needs on this machine; a line each says whether it works, and how to mend it."""
     from mediakit.launch.doctor import examine, examine_install
 
+    _say("trying out what a lesson needs; that takes half a minute …")
     ills = 0
     for finding in chain(examine(), map(examine_install, filter(None, [given.install]))):
         ills += bool(finding.mend)
@@ -165,6 +170,11 @@ def doctor(given: argparse.Namespace) -> None:
     print(f"{ills} to mend" if ills else "everything works")
     if ills:
         raise IllError
+
+
+def _say(doing: str) -> None:
+    """A sign of life before what may take long."""
+    print(f"mediakit: {doing}", file=sys.stderr, flush=True)
 
 
 def _tell_problems(count: int, listed_in: str) -> None:

@@ -115,8 +115,7 @@ def _notebooks() -> Finding:
 
 def _kernel() -> Finding:
     """A notebook of one cell, run as any other."""
-    import nbformat
-
+    from mediakit.reports.jupyter import nbformat
     from mediakit.reports.notebooks import run_notebook
 
     def answer() -> str:

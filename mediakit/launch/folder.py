@@ -17,7 +17,7 @@ from mediakit.written import written_whole
 
 HIDDEN = ".mediakit"  # the folder inside the working folder that holds what only the machine needs
 _EMPTY = "my-articles"
-_SETTING = re.compile(r"""^corpus_path[ ]*=[ ]*(["'])(.*)\1""", re.MULTILINE)
+_SETTING = re.compile(r"""^corpus_path[ ]*=[ ]*r?(["'])(.*)\1""", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")  # bytes of a file name that are no text
 
 

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from mediakit.errors import ReportError, UsageError
+from mediakit.reports.jupyter import nbformat
 from mediakit.reports.shipped import notebook_path
 
 INDEX = "00_index.ipynb"

@@ -7,15 +7,14 @@ from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
-import nbformat
-
 from mediakit.lessons.lesson import KINDS, Lesson, tasks_in
 from mediakit.lessons.teacher import teacher_copy
-from mediakit.recipes import VERSION
-from mediakit.reports.live import explorers_in, live_scripts, policy
+from mediakit.reports.jupyter import nbformat
+from mediakit.reports.notebook_page import notebook_page
 from mediakit.reports.notebooks import run_notebook
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_IN_A_NOTEBOOK = re.compile(r"^\*\*In a notebook\.\*\* (?:.+\n?)+", re.MULTILINE)
 
 
 def lesson_page(lesson: Lesson, folder: Path) -> str:
@@ -24,23 +23,29 @@ def lesson_page(lesson: Lesson, folder: Path) -> str:
     Raises ReportError naming the cell that failed.
     """
     ran, _ = run_notebook(nbformat.read(lesson.path, as_version=4), folder)
-    _without_settings(ran)
+    _without_notebook(ran)
     for before, cell in pairwise(ran.cells):
         if cell.cell_type == "code" and before.cell_type == "markdown":
             asked = tasks_in(before.source)
-            cell.metadata["after_prediction"] = bool(asked) and asked[-1].kind == KINDS[0]
+            if asked and asked[-1].kind == KINDS[0]:
+                cell.metadata["closed"] = "Have you written down your prediction? Open the result"
+            elif "closed" in cell.metadata.get("tags", []):
+                cell.metadata["closed"] = "Have you done the tasks above? Open the result"
     return _as_page(ran, lesson, about=f"Lesson {lesson.number}")
 
 
 def teacher_page(lesson: Lesson) -> str:
     """The tasks of a lesson with the key below each, as HTML to read: nothing is run, and no result is in it."""
     copy = teacher_copy(lesson)
-    _without_settings(copy)
+    _without_notebook(copy)
     return _as_page(copy, lesson, about=f"Lesson {lesson.number}, with answers: for the teacher")
 
 
-def _without_settings(notebook: nbformat.NotebookNode) -> None:
-    """Take out the settings and the words that explain them, from their heading on: nothing can be set on a page."""
+def _without_notebook(notebook: nbformat.NotebookNode) -> None:
+    """Take out what holds in a notebook only: paragraphs that say so, and the settings with the words that explain them."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = _IN_A_NOTEBOOK.sub("", cell.source).strip()
     settings = next(place for place, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
     explained = notebook.cells[settings - 1]
     explained.source = explained.source[: [found.start() for found in _HEADING.finditer(explained.source)][-1]].strip()
@@ -48,24 +53,7 @@ def _without_settings(notebook: nbformat.NotebookNode) -> None:
 
 
 def _as_page(ran: nbformat.NotebookNode, lesson: Lesson, *, about: str) -> str:
-    from nbconvert import HTMLExporter
-
-    reports = files("mediakit.reports").joinpath("template")
-    exporter = HTMLExporter(
-        template_name="lesson",
-        extra_template_basedirs=[str(files(__package__).joinpath("template"))],
-        extra_template_paths=[str(reports)],
-        exclude_anchor_links=True,
-        embed_images=True,
-        language_code="en",
+    own = str(files(__package__).joinpath("template"))
+    return notebook_page(
+        ran, title=lesson.question, about=about, stamp=f"{lesson.minutes} minutes", template="lesson", folders=[own]
     )
-    explorers = explorers_in(ran)
-    headings = [heading for cell in ran.cells if cell.cell_type == "markdown" for heading in _HEADING.findall(cell.source)]
-    page = {
-        "title": lesson.question, "about": about, "stamp": f"{lesson.minutes} minutes", "version": VERSION,
-        "contents": [(heading, heading.replace(" ", "-")) for heading in headings],
-        "css": reports.joinpath("mediakit", "page.css").read_text(encoding="utf-8"),
-        "policy": policy(live=bool(explorers)), "scripts": live_scripts(explorers) if explorers else "",
-    }  # fmt: skip
-    made, _ = exporter.from_notebook_node(ran, resources={"mediakit": page})
-    return str(made)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import html
 from importlib.resources import files
 
-import nbformat
-
 from mediakit.lessons.lesson import Answer, Lesson, Task, read_key, read_rubric, split_at_tasks
+from mediakit.reports.jupyter import nbformat
 from mediakit.reports.page import static_page
 
 _LINES = {"Predict": 2, "Ask": 4, "Check against the text": 4, "Practise": 6, "Look outside": 4}
+_PLAN = """**For the teacher.** The results that the answers speak of stand in what the class sees: keep its page open
+beside this one. Print the worksheet; two of its pages are the tasks, the third serves any two texts and holds what you
+mark by. Every prediction is written down before its result is opened. If time runs short, leave out the second half of
+*Practise*; *Look outside* and *Now you try* can be homework."""
 _SCALE = "0 to 3 points in each row: 0 for nothing of it, 2 for what lies between the two columns."
 
 
 def teacher_copy(lesson: Lesson) -> nbformat.NotebookNode:
-    """The notebook of a lesson with the key below each task, in cells tagged “answer”."""
+    """The notebook of a lesson with how to teach it, in a cell tagged “teacher”, and the key below each task, tagged “answer”."""
     made: nbformat.NotebookNode = nbformat.read(lesson.path, as_version=4)
     key = read_key(lesson)
     cells = []
@@ -30,6 +33,8 @@ def teacher_copy(lesson: Lesson) -> nbformat.NotebookNode:
                 cells.append(
                     nbformat.v4.new_markdown_cell(_as_markdown(key[task.number]), id=f"answer-{task.number}", metadata=tagged)
                 )
+    opening = next(place for place, cell in enumerate(cells) if "parameters" in cell.metadata.get("tags", [])) + 1
+    cells.insert(opening, nbformat.v4.new_markdown_cell(_PLAN, id="teacher-plan", metadata={"tags": ["teacher"]}))
     made.cells = cells
     return made
 
@@ -88,4 +93,4 @@ def _rubric(lesson: Lesson) -> str:
     )
     head = "<tr><th>What is looked at</th><th>1 point looks like</th><th>3 points look like</th><th>Points</th></tr>"
     table = f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
-    return f'<div class="newpage"></div><h2>How it is looked at</h2><p>{_SCALE}</p>{table}'
+    return f"<h2>How it is marked</h2><p>{_SCALE}</p>{table}"

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+import pandas as pd
+
 from mediakit.identity import host_of, read_date
 from mediakit.loaders.companions import Row, companion_in, read_companion
 from mediakit.loaders.files import CORRECTIONS as NAME
 from mediakit.loaders.records import FIELDS, FLAGS, Problem
+from mediakit.tables import missing, rows_of
 
 LABELS = ("title", "dek", "byline", "date", "body", "subhead", "caption", "source_credit", "bio", "related",
           "comment_form", "share", "legal", "blank", "other")  # fmt: skip
@@ -51,6 +54,13 @@ def read_corrections(root: Path) -> tuple[list[Correction], list[Problem]]:
     if file is None:
         return [], []
     return _read(file, NAME)
+
+
+def corrections_given(table: pd.DataFrame) -> tuple[list[Correction], list[Problem]]:
+    """The same of a corrections table."""
+    rows = (Row(0, {name: "" if missing(cell) else str(cell) for name, cell in row._asdict().items()}) for row in rows_of(table))
+    made = [*map(correction_of, rows)]
+    return [one for one in made if isinstance(one, Correction)], [one for one in made if isinstance(one, Problem)]
 
 
 def corrections_inside(file: Path, path: str) -> Iterator[CorrectionsInside | Problem]:

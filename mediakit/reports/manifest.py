@@ -15,7 +15,7 @@ from mediakit.text.parse import model_name
 
 _VERSIONS_OF = (
     "pandas", "numpy", "pyarrow", "matplotlib", "scipy", "textstat", "nltk", "pyphen", "py3langid", "ftfy", "spacy", "rapidfuzz",
-    "scikit-learn", "typst",
+    "typst",
 )  # fmt: skip
 
 #: run in the notebook's own kernel after its last cell; the variables are the template's, and some may be missing

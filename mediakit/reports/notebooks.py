@@ -11,11 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-
 from mediakit.errors import ReportError, UsageError
+from mediakit.reports.jupyter import CellExecutionError, CellTimeoutError, DeadKernelError, NotebookClient, nbformat
 from mediakit.reports.manifest import Missing
 from mediakit.views.shown import escape
 

@@ -14,11 +14,11 @@ from mediakit.corpus import Corpus
 from mediakit.errors import MediakitError, UsageError
 from mediakit.measures.catalogue import MEASURES, find_measure
 from mediakit.measures.values import ENGINES
+from mediakit.reports.alive import Alive, first_texts, too_many
+from mediakit.reuse.wordings import wording_members
 from mediakit.sources.lexicons import check_lexicons
 from mediakit.views import excerpts, highlight, quotations, wordings
-from mediakit.views.shown import Shown, escape
 
-MOST_ALIVE = 100  # articles whose texts an explorer brings along
 ALWAYS = "word_count"  # how long an article is stands in every report
 _TEXT, _TEXTS, _PAIRS, _FLAG = "text", "a list of texts", "pairs of a name and a text", "true or false"
 
@@ -68,20 +68,31 @@ class Choice:
         wanted = self.given["measures"]
         return [name for name in MEASURES if not wanted or name in wanted or name == ALWAYS]
 
-    def alive(self, explore: Callable[..., Any], corpus: Corpus, **tables: pd.DataFrame) -> Any:
-        """What an explore_… function makes of a corpus, or where to find it for one whose texts would make the page too large."""
-        if len(corpus.articles) <= MOST_ALIVE:
-            return explore(corpus, **tables)
-        words = (
-            f"With {len(corpus.articles):,} articles the explorer would make this page too large (it stands here for up to "
-            f"{MOST_ALIVE}). Report on one story or fewer outlets (--story, --outlet), or run {explore.__name__}() in JupyterLab."
-        )
-        return Shown(f"<p>{escape(words)}</p>", words)
+    def alive(self, explore: Callable[..., Any], corpus: Corpus, *, still: Any = None, **tables: Any) -> Any:
+        """What an explore_… function makes of a corpus; still, what says the same where it cannot run, is folded below it.
+
+        With excerpts, and for a corpus whose texts would make the page too large, there is no explorer: still stands alone, or
+        where to find the explorer.
+        """
+        if self.given["excerpts"] and still is not None:
+            return still
+        large = too_many(corpus, explore)
+        if large is not None:
+            return large if still is None else still
+        explorer = explore(corpus, **tables)
+        return explorer if still is None else Alive(explorer, still)
+
+    def copy_to_compare(self, links: pd.DataFrame, quotes: pd.DataFrame) -> dict[str, int]:
+        """With which quotation and copy explore_quotes begins: of the reference copy, the one that most print; {} without it."""
+        members = wording_members(links, quotes)
+        own = members.assign(n=members.groupby("group_no")["quote_no"].transform("size"))
+        own = own[own["article_id"] == self.given["reference"]].sort_values("n", ascending=False, kind="stable")
+        return {} if own.empty else {"group": int(own["group_no"].iloc[0]), "reference": int(own["wording_no"].iloc[0])}
 
     @property
     def show_quotes(self) -> Callable[..., Any]:
         """What shows who says what: in the full text, or as excerpts."""
-        return excerpts.show_quotes if self.given["excerpts"] else quotations.show_quotes
+        return first_texts(excerpts.show_quotes if self.given["excerpts"] else quotations.show_quotes)
 
     @property
     def show_wordings(self) -> Callable[..., Any]:
@@ -91,7 +102,7 @@ class Choice:
     @property
     def show_texts(self) -> Callable[..., Any]:
         """What shows the lines: with their words, or only what they are."""
-        return excerpts.show_texts if self.given["excerpts"] else highlight.show_texts
+        return first_texts(excerpts.show_texts if self.given["excerpts"] else highlight.show_texts)
 
 
 def choose(settings: Mapping[str, object]) -> Choice:

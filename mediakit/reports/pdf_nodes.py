@@ -123,7 +123,8 @@ def _block(element: Any) -> Iterator[Node]:
         yield from _MADE[tag](element)
     else:
         yield from [{"kind": "newpage"}] if "newpage" in classes else []
-        yield from _blocks(element)
+        inner = [*_blocks(element)]
+        yield from [{"kind": "together", "inner": inner}] if "task" in classes else inner
 
 
 def _inline(child: Any) -> list[Node]:
@@ -280,7 +281,7 @@ def _wordings(caption: list[Node], rows: list[list[Any]]) -> Iterator[Node]:
     """Wordings of a quotation: a paragraph each, since their words need not stand below each other on paper."""
     yield {"kind": "lead", "inner": caption}
     items = []
-    for who, *cells, differs in rows:
+    for who, differs, *cells in rows:
         words = [node for cell in cells for node in (*_inside(cell), " ")]
         inner = [
             {"kind": "strong", "inner": _inside(who)},

@@ -2,9 +2,9 @@
 
 import doctest
 import re
+import runpy
 import shlex
 import shutil
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -90,13 +90,17 @@ def test_the_readme_names_every_command(capsys):
 
 
 @pytest.mark.parametrize("command", commands("python"))
-def test_a_script_in_the_documentation_exists_with_its_options(command):
+def test_a_script_in_the_documentation_exists_with_its_options(command, monkeypatch, capsys):
     words = command.split()
-    program = words[1:3] if words[1] == "-m" else [next(word for word in words if word.endswith(".py"))]
-    asked = subprocess.run(
-        [sys.executable, *program, "--help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
-    )
-    assert options_in(command) <= options_in(asked.stdout)
+    as_module = words[1] == "-m"
+    program = words[2] if as_module else next(word for word in words if word.endswith(".py"))
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "argv", [program, "--help"])
+    monkeypatch.syspath_prepend(ROOT if as_module else (ROOT / program).parent)
+    with pytest.raises(SystemExit) as done:
+        (runpy.run_module if as_module else runpy.run_path)(program, run_name="__main__")
+    assert not done.value.code
+    assert options_in(command) <= options_in(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("command", commands("pip"))

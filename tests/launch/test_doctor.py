@@ -23,7 +23,8 @@ def test_a_line_each_and_nothing_to_mend_where_everything_works(
     told = capsys.readouterr()
     lines = told.out.splitlines()
     assert [line[:6] for line in lines] == ["ok    "] * 11 + ["everyt"]
-    assert (lines[4], lines[-1], told.err) == ("ok    a notebook runs: 6 × 7 = 42", "everything works", "")
+    assert (lines[4], lines[-1]) == ("ok    a notebook runs: 6 × 7 = 42", "everything works")
+    assert told.err == "mediakit: trying out what a lesson needs; that takes half a minute …\n"
     assert list(tmp_path.iterdir()) == []
 
 

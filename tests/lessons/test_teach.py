@@ -1,6 +1,7 @@
 """mediakit teach: a bundle for the class without a key, copies and worksheets for the teacher, and nothing half-written."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from mediakit.errors import ReportError
 from mediakit.lessons.lesson import Lesson, list_lessons, read_key
 from mediakit.lessons.offline import check_wheels, collect_wheels
 from mediakit.lessons.page import teacher_page
-from mediakit.lessons.teach import write_teach
+from mediakit.lessons.teach import _index, write_teach
 from mediakit.lessons.teacher import handout, teacher_copy
 from tests.conftest import ROOT
 from tests.lessons.test_keys import runs, runs_of_key, words_of
@@ -31,9 +32,41 @@ def test_a_teachers_copy_has_the_answer_below_its_task() -> None:
 
 
 def test_a_teachers_copy_is_the_students_notebook_otherwise() -> None:
-    kept = [cell.source for cell in teacher_copy(LESSON).cells if cell.metadata.get("tags") != ["answer"]]
+    kept = [cell.source for cell in teacher_copy(LESSON).cells if cell.metadata.get("tags") not in (["answer"], ["teacher"])]
     own = [cell.source for cell in nbformat.read(LESSON.path, as_version=4).cells]
     assert " ".join(" ".join(kept).split()) == " ".join(" ".join(own).split())
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said", "not_said"),
+    [
+        pytest.param(["04"], [], ["One lesson only", "One week"], id="one lesson"),
+        pytest.param(["04", "05"], ["One lesson only: 04."], ["One week"], id="two lessons"),
+        pytest.param(["04", "05", "06", "08"], ["One lesson only: 04.", "One week: 04, 06, 08"], [], id="more than a week"),
+    ],
+)
+def test_the_index_advises_only_what_can_be_chosen(numbers: list[str], said: list[str], not_said: list[str]) -> None:
+    index = _index(list_lessons(numbers), offline_install=False)
+    assert [advice for advice in said if advice not in index] == []
+    assert [advice for advice in not_said if advice in index] == []
+
+
+def test_the_index_leads_to_what_the_class_sees_to_the_answers_and_to_the_worksheet() -> None:
+    name = "04_who_said_it_exactly"
+    index = _index([LESSON], offline_install=False)
+    for target in (f"students/pages/{name}.html", f"teacher/{name}.html", f"handouts/{name}.html", f"handouts/{name}.pdf"):
+        assert f'href="{target}"' in index
+
+
+@pytest.mark.parametrize("lesson", [pytest.param(lesson, id=lesson.number) for lesson in list_lessons()])
+def test_a_page_says_nothing_that_holds_in_a_notebook_only_and_its_contents_lead_there(lesson: Lesson) -> None:
+    page = teacher_page(lesson)
+    assert "Shift + Enter" not in page
+    assert "settings" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    places = re.findall(r' id="([^"]+)"', page)
+    contents = re.findall(r'<li><a href="#([^"]+)">', page)
+    assert contents
+    assert [place for place in contents if place not in places] == []
 
 
 def test_a_worksheet_has_every_task_lines_to_write_on_a_rubric_and_no_answer() -> None:
@@ -102,7 +135,8 @@ def bundle(made: Path) -> dict[str, str]:
 
 @pytest.mark.notebooks
 def test_the_command_writes_everything_a_teacher_needs(made: Path) -> None:
-    assert sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()) == [
+    files = sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file())
+    assert [name for name in files if not name.startswith("students/")] == [
         "handouts/04_who_said_it_exactly.html",
         "handouts/04_who_said_it_exactly.pdf",
         "index.html",
@@ -110,6 +144,8 @@ def test_the_command_writes_everything_a_teacher_needs(made: Path) -> None:
         "teacher/04_who_said_it_exactly.html",
         "teacher/04_who_said_it_exactly.ipynb",
     ]
+    with zipfile.ZipFile(made / "students.zip") as packed:
+        assert sorted(f"students/{name}" for name in packed.namelist()) == [name for name in files if "students/" in name]
     assert [path.name for path in made.parent.iterdir()] == ["class"]
     assert (made / "handouts" / "04_who_said_it_exactly.pdf").read_bytes().startswith(b"%PDF")
 

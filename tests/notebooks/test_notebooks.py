@@ -57,6 +57,20 @@ def test_a_lesson_runs_on_another_folder(path: Path, folder: Folder, tmp_path: P
     assert "unknown (budget)" in shown(ran)
 
 
+@pytest.mark.notebooks
+def test_in_lesson_01_a_correction_in_the_explorer_labels_the_lines_above_anew(tmp_path: Path) -> None:
+    decide = """
+from IPython.display import JSON
+line = corpus.lines.query("label == 'comment_form'").iloc[0]
+cells = {"table": "lines", "article_id": line.article_id, "begin": int(line.begin), "end": int(line.end), "field": "label"}
+pile.corrections = [cells | {"value": "body", "reason": "it is told", "who": "7b", "when": None, "text_sha256": None}]
+JSON([pile.answer["words"], len(corpus.corrections), len(lines.corpus.corrections)])"""
+    [path] = (path for path in LESSONS if path.name.startswith("01"))
+    ran, said = run_notebook(with_parameters(read(path), {"corpus_path": str(SEEDS)}), tmp_path, ask=decide)
+    assert said == ["Handed to the notebook.", 0, 1]
+    assert "You said: " in shown(ran)
+
+
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 class TestShape:
     """What a teacher can rely on in every notebook."""

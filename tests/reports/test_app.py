@@ -9,7 +9,7 @@ import pytest
 import mediakit as mk
 from mediakit.cli import main
 from mediakit.reports.all_tables import Tables
-from mediakit.reports.app import MOST_ARTICLES, MOST_OF_STORY, PAGES, articles_shown, pages_of_stories, said_of_part
+from mediakit.reports.app import MOST_ARTICLES, MOST_OF_STORY, PAGES, articles_shown, pages_of_stories, said_of_part, write_app
 
 FILES = {
     "herald.txt": "Ferry halted\n\nThe ferry did not leave on Monday. “We saw no smoke at all,” said Ama Hill.\n",
@@ -52,6 +52,13 @@ def test_each_page_leads_to_all_others_and_says_where_one_is(page, pages: dict[s
     assert re.findall(r'href="([^"]+)"', ways) == ["index.html", *(one.file for one in PAGES)]
     assert re.findall(r'href="([^"]+)" aria-current="page"', ways) == [page.file]
     assert f"<title>bay: {page.says[0].lower()}{page.says[1:]}</title>" in pages[page.file]
+
+
+def test_every_page_says_that_it_is_about_a_part(folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mediakit.reports.app.MOST_ARTICLES", 1)
+    write_app(folder(FILES), tmp_path)
+    for page in ("index.html", *(page.file for page in PAGES)):
+        assert "The corpus has 2 articles, more than a page can show." in (tmp_path / page).read_text(encoding="utf-8")
 
 
 def test_no_page_asks_anything_of_a_network(pages: dict[str, str]) -> None:

@@ -121,6 +121,12 @@ def test_a_worksheet_has_lines_to_write_on_and_pages_of_its_own(tmp_path: Path) 
     assert b"/Count 2" in words_of(page, tmp_path)[0]
 
 
+def test_a_task_stays_on_one_page_with_its_lines() -> None:
+    task = '<section class="task"><p>Who?</p><div class="answer" data-lines="4"></div></section>'
+    assert kinds(task) == ["together"]
+    assert [node["kind"] for node in nodes_of(task)[0]["inner"]] == ["paragraph", "answer"]
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "made.pdf").mkdir()
     with pytest.raises(ReportError, match="cannot write"):

@@ -46,16 +46,15 @@ def test_where_every_thing_gets_an_answer_there_is_no_precision_and_no_f1() -> N
 def test_what_was_reported_is_said_where_it_was_measured() -> None:
     row = SCORES.set_index("extractor").loc["direct"]
     assert how_sure("direct") == (
-        f"On 389 US political articles, {100 * row['recall']:.0f} of 100 direct quotations got the right words and the right "
-        f"speaker; of 100 reported, {100 * row['precision']:.0f} were right."
+        f"Tested on 389 US political articles: {100 * row['recall']:.0f} of 100 direct quotations in them got the right words "
+        f"and the right speaker. Of 100 that were shown, {100 * row['precision']:.0f} were right."
     )
 
 
 @each_extractor
 def test_the_sentence_is_one_sentence_with_its_figure(extractor) -> None:
-    assert re.fullmatch(
-        r"On [^.;]+, (more than )?\d+ of 100 [^.;]+(; of 100 reported, (more than )?\d+ were right)?\.", how_sure(extractor)
-    )
+    shown = r"( Of 100 that were shown, (more than )?\d+ were right\.)?"
+    assert re.fullmatch(rf"Tested on [^.:]+: (more than )?\d+ of 100 [^.:]+\.{shown}", how_sure(extractor))
 
 
 def test_an_extractor_that_was_not_scored_is_an_error_with_the_names_there_are() -> None:

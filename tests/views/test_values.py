@@ -72,3 +72,11 @@ def test_a_measure_of_a_story_stands_beside_no_article() -> None:
     values = mk.measure(mk.read_texts({"Harbour Herald": SHORT}), ["word_count"])
     story = values.assign(measure="independent_origins", article_id=pd.NA, outlet=pd.NA, outlet_key=pd.NA)
     assert repr(mk.show_values(pd.concat([values, story]))) == repr(mk.show_values(values))
+
+
+def test_of_many_articles_the_first_hundred_stand_side_by_side_and_the_caption_says_so() -> None:
+    values = mk.measure(mk.read_texts({f"Outlet {number:03}": SHORT for number in range(101)}), ["word_count"])
+    shown = mk.show_values(values, "Words")
+    assert "Words; the first 100 of 101 articles, all of them are written by mediakit tables" in shown.body
+    assert "Outlet 099" in shown.body
+    assert "Outlet 100" not in shown.body

@@ -7,6 +7,7 @@ from mediakit.errors import ContractError
 from mediakit.reuse.kinds import Side
 from mediakit.reuse.normal import normalize
 from mediakit.views.wordings import columns_of
+from tests.reuse.made_quotes import quotes_of
 
 SAYS = {
     "Herald": "“We saw no smoke and no fire at the old mill,” she said.",
@@ -87,6 +88,15 @@ def test_a_copy_that_has_more_words_than_the_one_chosen_is_not_said_to_leave_wor
     links = mk.link_quotes(quotes)
     chosen = {name: str(mk.show_wordings(links, quotes, reference=name)).splitlines()[-1] for name in quotes["article_id"]}
     assert {name: line.rpartition(": ")[2] for name, line in chosen.items()} == {
-        "A": "words that the other lacks; nothing in the marks shows it",
-        "B": "words left out; nothing in the marks shows it",
+        "A": "words that the other lacks; no sign shows it",
+        "B": "words left out; no sign shows it",
     }
+
+
+def test_of_very_many_wordings_and_outlets_the_first_are_shown_and_that_is_said() -> None:
+    said = {f"{number:02}": [f"We saw no smoke over mill {number if number < 41 else 1} that night"] for number in range(41 + 21)}
+    quotes = quotes_of(said)
+    links = mk.link_quotes(quotes)
+    text = str(mk.show_wordings(links, quotes))
+    assert "40 of 41 wordings" in text
+    assert "and 2 more)" in text
