@@ -96,6 +96,7 @@ def test_a_script_in_the_documentation_exists_with_its_options(command, monkeypa
     program = words[2] if as_module else next(word for word in words if word.endswith(".py"))
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(sys, "argv", [program, "--help"])
+    monkeypatch.delitem(sys.modules, program, raising=False)  # another test may have imported it
     monkeypatch.syspath_prepend(ROOT if as_module else (ROOT / program).parent)
     with pytest.raises(SystemExit) as done:
         (runpy.run_module if as_module else runpy.run_path)(program, run_name="__main__")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from mediakit.reuse.link_quotes import link_quotes
-from mediakit.reuse.sweeps import without_sweeps
+from mediakit.sweeps import without_sweeps
 from tests.reuse.made_quotes import link_of, quotes_of
 
 SAID = {
