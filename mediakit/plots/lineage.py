@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from textwrap import wrap
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -64,9 +64,11 @@ def plot_lineage(
     prints = _prints(members[members["group_no"] == chosen], corpus)
     shown = _most_printed(rows)
     axes = new_axes(7.6, 1.3 + _ROW * len(shown)) if ax is None else ax
-    _draw(axes, shown, prints)
+    days = sorted({_ordinal(day) for _, _, day in prints if day})
+    marks = _marks(shown, prints, days)
+    _draw(axes, shown, marks, days)
     if isinstance(axes, ShownAxes):
-        _say(axes, rows, shown, prints)
+        _say(axes, rows, shown, prints, nameless=sum(not mark.name for mark in marks))
     return axes
 
 
@@ -100,40 +102,60 @@ def _prints(members: pd.DataFrame, corpus: Corpus) -> list[tuple[int, str, str |
     ]
 
 
-def _draw(axes: Axes, shown: list[Any], prints: list[tuple[int, str, str | None]]) -> None:
-    places = {int(row.wording_no): place for place, row in enumerate(shown)}
-    days = sorted({date.fromisoformat(day[:10]).toordinal() for _, _, day in prints if day})
-    first, span = (days[0], max(days[-1] - days[0], 1)) if days else (0, 1)
-    stacked: dict[tuple[int, str | None], list[str]] = {}
+class _Mark(NamedTuple):
+    """An article that prints a wording, or several that there is no room for."""
+
+    wording: int
+    dated: bool
+    at: float  #: where between the earliest day and the last, or on the left
+    level: int  #: on which of the lines below each other
+    name: str  #: empty where it would cover another
+
+
+def _marks(shown: list[Any], prints: list[tuple[int, str, str | None]], days: list[int]) -> list[_Mark]:
+    wordings = {int(row.wording_no) for row in shown}
+    stacked: dict[tuple[int, str], list[str]] = {}
     for wording, name, day in prints:
-        if wording in places:
-            stacked.setdefault((wording, day), []).append(name)
+        if wording in wordings:
+            stacked.setdefault((wording, day or ""), []).append(name)
+    marks = list[_Mark]()
     taken: dict[int, list[float]] = {}  # by wording, where the last name ends on each of the lines below each other
-    for (wording, day), printed in sorted(stacked.items(), key=lambda found: (found[0][0], found[0][1] or "")):
-        at = 0.0 if day is None else 0.35 + 0.6 * (date.fromisoformat(day[:10]).toordinal() - first) / span
+    for (wording, day), printed in sorted(stacked.items(), key=lambda found: found[0]):
+        at = 0.35 + 0.6 * (_ordinal(day) - days[0]) / max(days[-1] - days[0], 1) if day else 0.0
         names = [short(name, 20) for name in printed]
         if len(names) > _MOST_MARKS:
             names[_MOST_MARKS - 1 :] = [f"and {len(names) - _MOST_MARKS + 1} more"]
         ends = taken.setdefault(wording, [-1.0] * _MOST_MARKS)
-        for printed_by in names:
-            level = next((level for level, end in enumerate(ends) if end <= at), _MOST_MARKS)
-            name = "" if level == _MOST_MARKS else printed_by  # where no line has room, a mark without a name on one more line
-            if name:
+        for name in names:
+            level = next((level for level, end in enumerate(ends) if end <= at), None)
+            if level is not None:
                 ends[level] = at + _MARK + _LETTER * len(name)
-            y = places[wording] - 0.2 + _LINE * level
-            if day:
-                axes.plot(at, y, "o", color=BLUE, markersize=7)
-            else:
-                axes.plot(at, y, "s", color="none", markeredgecolor=ORANGE, markersize=7)
-            axes.annotate(name, (at, y), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9, color=INK,
-                          parse_math=False)  # fmt: skip
+            room = level is not None
+            marks.append(_Mark(wording, bool(day), at, _MOST_MARKS if level is None else level, name if room else ""))
+    return marks
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
+
+
+def _draw(axes: Axes, shown: list[Any], marks: list[_Mark], days: list[int]) -> None:
+    places = {int(row.wording_no): place for place, row in enumerate(shown)}
+    for mark in marks:
+        y = places[mark.wording] - 0.2 + _LINE * mark.level
+        if mark.dated:
+            axes.plot(mark.at, y, "o", color=BLUE, markersize=7)
+        else:
+            axes.plot(mark.at, y, "s", color="none", markeredgecolor=ORANGE, markersize=7)
+        axes.annotate(mark.name, (mark.at, y), xytext=(7, 0), textcoords="offset points", va="center", fontsize=9, color=INK,
+                      parse_math=False)  # fmt: skip
     name_rows(axes, range(len(shown)), [_lines(row.text) for row in shown])
     axes.set_ylim(len(shown) - 0.25, -0.6)
     axes.set_xlim(-0.05, 1.25)
     axes.axvline(0.28, color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
-    ticks = [0.0] + [0.35 + 0.6 * (day - first) / span for day in (days[:1] + days[-1:] if len(days) > 1 else days)]
-    labels = ["no day known"] + [date.fromordinal(day).isoformat() for day in (days[:1] + days[-1:] if len(days) > 1 else days)]
-    axes.set_xticks(ticks, labels, ha="left", fontsize=9)
+    outer = days[:1] + days[-1:] if len(days) > 1 else days
+    ticks = [0.0] + [0.35 + 0.6 * (day - days[0]) / max(days[-1] - days[0], 1) for day in outer]
+    axes.set_xticks(ticks, ["no day known"] + [date.fromordinal(day).isoformat() for day in outer], ha="left", fontsize=9)
 
 
 def _lines(text: str) -> str:
@@ -141,8 +163,10 @@ def _lines(text: str) -> str:
     return "\n".join(lines if len(lines) <= _LINES else [*lines[: _LINES - 1], short(lines[_LINES - 1] + " …", _WORDS)])
 
 
-def _say(axes: ShownAxes, rows: list[Any], shown: list[Any], prints: list[tuple[int, str, str | None]]) -> None:
+def _say(axes: ShownAxes, rows: list[Any], shown: list[Any], prints: list[tuple[int, str, str | None]], *, nameless: int) -> None:
     more = [f"The {_MOST} of {len(rows)} wordings that most print; the table holds all."] if len(rows) > _MOST else []
+    if nameless:
+        more.append(f"{nameless} marks have no room for a name; the table names them.")
     undated = sum(day is None for _, _, day in prints)
     said = []
     for row in shown:
@@ -153,7 +177,7 @@ def _say(axes: ShownAxes, rows: list[Any], shown: list[Any], prints: list[tuple[
     axes.alt = " ".join([f"{len(rows)} wordings of one quotation, in {len(prints)} articles. {'. '.join(said)}.", *more])
     axes.caption = " ".join(
         ["A row is a wording, a dot an article, further to the right printed later. Squares on the left have no day of "
-         "publication, and no order. Names without room are in the table only.", *more]
+         "publication, and no order.", *more]
     )  # fmt: skip
     axes.meaning = " ".join(
         ["Who printed a wording first need not be where the others have it from: they may all have heard it, or taken it from an "

@@ -41,6 +41,7 @@ def test_no_direction_is_claimed(folder: Folder) -> None:
     axes = drawn(folder)
     assert "need not be where the others have it from" in axes.meaning
     assert not axes.patches
+    assert "no room" not in axes.caption
 
 
 def test_an_unknown_group_is_an_error(folder: Folder) -> None:
@@ -77,3 +78,4 @@ def test_of_very_many_wordings_those_that_most_print_are_drawn_and_no_name_cover
         assert ends.get(y, -1) <= x
         ends[y] = x + 0.04 + 0.02 * len("Outlet x00")
     assert 5 <= len(shortest) < 28
+    assert f"{28 - len(shortest)} marks have no room for a name; the table names them." in axes.caption
