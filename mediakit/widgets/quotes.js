@@ -119,14 +119,14 @@ function makeWordings(data, quotations, go, step) {
   }
 
   function row(quotation, { wording, cells, said }, first, chosen) {
-    const { no, copies, first: dated } = quotation.wordings[wording];
+    const { no, copies, first: dated } = quotation.wordings[wording], [article, mark] = copies[0];
     const compare = h("button", { type: "button", class: "mk-reference", "aria-pressed": String(chosen && first), "data-wording": no,
-      onclick: () => { step().go({ reference: chosen && first ? null : no }); table.querySelector(`[data-wording='${no}']`)?.focus(); } },
+      onclick: () => { step().go(chosen && first ? { reference: null } : { reference: no, article, mark }); table.querySelector(`[data-wording='${no}']`)?.focus(); } },
     chosen && first ? "the copy you chose" : "compare with this copy");
     const how = first ? (chosen ? "the others are compared with it" : "the fullest wording; it need not be the right one")
       : said === "the same words" ? said : `${chosen ? "differs from the copy you chose" : "beside the fullest wording"}: ${said}`;
     return h("tr", { role: "row" },
-      h("th", { role: "rowheader", scope: "row" }, h("span", { class: "mk-printed-by" }, copies.map(leading)), dated ? h("span", { class: "mk-rule" }, `first on ${dated.slice(0, 10)}`) : null, compare),
+      h("th", { role: "rowheader", scope: "row" }, h("span", { class: "mk-printed-by" }, copies.map(leading)), dated ? h("span", { class: "mk-rule" }, `printed first on ${dated.slice(0, 10)}`) : null, compare),
       h("td", { role: "cell", class: "mk-how" }, how),
       spans(cells).map(([kind, text, span]) => h("td", { role: "cell", dir: "auto", colspan: span > 1 ? span : null }, text ? h(HOW_MARKED[kind], {}, text) : "")));
   }

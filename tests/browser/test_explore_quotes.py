@@ -82,6 +82,7 @@ def test_choosing_the_reference_turns_the_comparison_round_and_leaves_the_words(
     page = opened(watched, quotes_page)
     page.locator("[data-wording='2']").click()
     assert drawn(page)["reference"] == 2
+    assert (drawn(page)["article"], drawn(page)["mark"]) == ("Post", "quote:1")  # its text is the open one
     first, second = rows(page)
     assert first.startswith("Post the copy you chose the others are compared with it")
     assert "differs from the copy you chose: one of the two says not" in second

@@ -347,7 +347,10 @@ def test_a_part_that_needs_what_failed_says_which_part_that_was(tmp_path: Path) 
     assert ran.notebook.cells[4].outputs[0]["data"]["text/plain"] == "'still here'"
 
 
-def test_a_long_step_shows_its_progress_and_none_of_it_on_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_long_step_shows_its_progress_and_none_of_it_on_the_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TQDM_DISABLE", raising=False)  # whoever runs the tests may want none
     code = "import sys\nfrom tqdm import tqdm\nfor _ in tqdm(range(3), desc='reading'): pass\nprint('kept', file=sys.stderr)"
     ran, _ = run_notebook(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code)]), tmp_path)
     assert "reading: 100%" in capsys.readouterr().err
