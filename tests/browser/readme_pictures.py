@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+EDGE = 4  # around what is shown: no more, or the words above it show their feet
 COLOURS = 128  # enough for pages of text, and a fifth of the bytes
 
 
@@ -51,7 +52,8 @@ def take(browser: Browser, folder: Path, shot: Shot) -> bytes:
     box = place.bounding_box()
     assert box is not None, f"{shot.page} has no {shot.of}"
     top = box["y"] + page.evaluate("window.scrollY")
-    clip = {"x": box["x"] - 12, "y": top - 12, "width": box["width"] + 24, "height": min(box["height"] + 24, shot.height)}
+    height = min(box["height"] + 2 * EDGE, shot.height)
+    clip = {"x": box["x"] - EDGE, "y": top - EDGE, "width": box["width"] + 2 * EDGE, "height": height}
     taken = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
     page.close()
     small = io.BytesIO()
