@@ -26,6 +26,10 @@ def test_a_parse_is_what_spacys_own_pipeline_makes_of_the_sentence() -> None:
     import spacy
 
     sentences = ["The harbour board, which owns the pier, said on Friday that nobody would pay.", "“No,” said Ama Hill.", ""]
+    # with more words than are looked at in one stretch, and a sentence longer than that
+    sentences += [f"Gate {number}, said {name}, stays shut for {number} days because nobody mended the lock in time."
+                  for number, name in enumerate(["Obi", "Ama Lee", "the mayor", "police", "a clerk"] * 10)]  # fmt: skip
+    sentences.append(" and ".join(f"Obi saw {number} boats" for number in range(200)))
     trees = door.parse(sentences)
     package = next(name for name in (door.OFFICIAL, door.REUPLOADED) if find_spec(name))
     model = spacy.load(package, exclude=["ner", "lemmatizer", "attribute_ruler"])
